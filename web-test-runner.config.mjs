@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { browserArgs, findBrowser } from './scripts/browser.mjs';
+import { mediaEmulationPlugin } from './test/support/media-emulation-plugin.mjs';
+
+// Dates, numbers and messages must not depend on the machine that runs the tests.
+process.env['TZ'] = 'Europe/Zurich';
+process.env['LANGUAGE'] = 'en_US';
+
+const worker = readFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
+
+/** @type {import('@web/dev-server-core').Middleware} */
+function serveMockWorker(context, next) {
+  if (context.path !== '/mockServiceWorker.js') return next();
+  context.type = 'text/javascript';
+  context.body = worker;
+}
+
+// Upload progress never fires while a service worker answers, so that those tests talk to a real
+// endpoint, which lives next to the other test fixtures.
+const uploadEndpoint = new URL('test/support/wtr-upload-endpoint.mjs', import.meta.url);
+/** @type {import('@web/dev-server-core').Middleware[]} */
+const extraMiddleware = existsSync(uploadEndpoint) ? [(await import(uploadEndpoint.href)).default] : [];
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: ['test/unit/**/*.test.ts'],
+  rootDir: '.',
+  concurrency: 2,
+  // Production builds of dependencies: what users get, and no notice about a development mode.
+  nodeResolve: { exportConditions: ['helpdock-source', 'browser'] },
+  middleware: [serveMockWorker, ...extraMiddleware],
+  plugins: [
+    a11ySnapshotPlugin(),
+    mediaEmulationPlugin(),
+    esbuildPlugin({
+      ts: true,
+      target: 'esnext',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: await findBrowser(), args: browserArgs() },
+      // A context of its own per test file: pages must share neither storage nor a mock worker.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 240_000,
+  coverageConfig: { include: ['src/**/*.ts'] },
+};
