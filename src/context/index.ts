@@ -1,0 +1,4 @@
+/** What components share below a provider: ticket API, catalog, words and the person who asks. */
+export * from './contexts.js';
+export * from './report.js';
+export * from './words.js';

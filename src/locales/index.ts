@@ -1,0 +1,18 @@
+/** Words of the interface, one module a language. */
+import { en } from './en/index.js';
+import type { Messages } from './messages.js';
+
+export { en };
+export type { Messages };
+
+/** Languages besides English, each fetched only when it is asked for. */
+const loaders: Record<string, (() => Promise<Messages>) | undefined> = {};
+
+/** Languages that the interface speaks. */
+export const LOCALES: readonly string[] = ['en', ...Object.keys(loaders)];
+
+/** The language of a locale, as `de` of `de-CH`. */
+const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
+
+/** The words for a locale; English where there is no other. */
+export const loadMessages = async (locale: string): Promise<Messages> => (await loaders[languageOf(locale)]?.()) ?? en;
