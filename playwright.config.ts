@@ -4,8 +4,8 @@ import { browserArgs, findBrowser } from './scripts/browser.mjs';
 
 // Tests run in worker processes, which import the package by its own name, straight from source.
 const condition = '--conditions=helpdock-source';
-const nodeOptions = process.env['NODE_OPTIONS'] ?? '';
-if (!nodeOptions.includes(condition)) process.env['NODE_OPTIONS'] = `${nodeOptions} ${condition}`;
+const nodeOptions = process.env.NODE_OPTIONS ?? '';
+if (!nodeOptions.includes(condition)) process.env.NODE_OPTIONS = `${nodeOptions} ${condition}`;
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: 'list',
   fullyParallel: false,
   workers: 2,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
   expect: { timeout: 7_000 },
   use: {

@@ -8,8 +8,8 @@ import { browserArgs, findBrowser } from './scripts/browser.mjs';
 import { mediaEmulationPlugin } from './test/support/media-emulation-plugin.mjs';
 
 // Dates, numbers and messages must not depend on the machine that runs the tests.
-process.env['TZ'] = 'Europe/Zurich';
-process.env['LANGUAGE'] = 'en_US';
+process.env.TZ = 'Europe/Zurich';
+process.env.LANGUAGE = 'en_US';
 
 const worker = readFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
 

@@ -59,7 +59,7 @@ const windowsPrograms = [
 export function installedCandidates({ env, platform }) {
   const paths = platform === 'win32' ? path.win32 : path.posix;
   const suffix = platform === 'win32' ? '.exe' : '';
-  const searchPath = (env['PATH'] ?? env['Path'] ?? '').split(paths.delimiter).filter(Boolean);
+  const searchPath = (env.PATH ?? env.Path ?? '').split(paths.delimiter).filter(Boolean);
   const onPath = namesOnPath.flatMap((name) => searchPath.map((folder) => paths.join(folder, name + suffix)));
   return [...onPath, ...usualPlaces(env, platform)];
 }
@@ -71,11 +71,11 @@ export function installedCandidates({ env, platform }) {
  */
 function usualPlaces(env, platform) {
   if (platform === 'darwin') {
-    const roots = ['/Applications', ...(env['HOME'] ? [`${env['HOME']}/Applications`] : [])];
+    const roots = ['/Applications', ...(env.HOME ? [`${env.HOME}/Applications`] : [])];
     return macApplications.flatMap((app) => roots.map((root) => `${root}/${app}`));
   }
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
     return windowsPrograms.flatMap((program) =>
       roots.flatMap((root) => (root ? [path.win32.join(root, program)] : [])),
     );
@@ -89,7 +89,7 @@ function usualPlaces(env, platform) {
  * @returns {Promise<string>}
  */
 export async function findBrowser(machine = thisMachine) {
-  const chosen = machine.env['CHROME_PATH'];
+  const chosen = machine.env.CHROME_PATH;
   if (chosen) {
     // An explicit wish is never silently replaced by another browser.
     if (machine.isExecutable(chosen)) return chosen;
@@ -148,7 +148,7 @@ const thisMachine = {
     // decides so by this variable, at import.
     const nss = ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib', '/lib/x86_64-linux-gnu'];
     if (!nss.some((folder) => existsSync(path.join(folder, 'libnss3.so')))) {
-      process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+      process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
     }
     const { default: packaged } = await import('@sparticuz/chromium');
     return packaged.executablePath();
