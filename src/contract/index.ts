@@ -1,0 +1,11 @@
+/** The wire contract: what a ticket API and its clients say to each other. */
+export * from './attachment.js';
+export * from './catalog.js';
+export * from './event.js';
+export * from './field.js';
+export * from './headers.js';
+export * from './page.js';
+export * from './problem.js';
+export * from './reading.js';
+export * from './thread.js';
+export * from './ticket.js';

@@ -1,0 +1,6 @@
+/** Pure rules of the field: no DOM, and the same on both sides of the wire. */
+export * from './catalog-faults.js';
+export * from './field-issue.js';
+export * from './field-schema.js';
+export * from './field-visibility.js';
+export * from './validate-request.js';
