@@ -53,9 +53,11 @@ const isEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+$/.test(value);
 /** Only addresses that are safe to show as a link. */
 const isUrl = (value: string): boolean => URL.canParse(value) && /^https?:/i.test(value);
 
-/** RFC 3339 full-date, and a day that exists. */
-const isDate = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
+/** RFC 3339 full-date, and a day that exists (`Date` would roll 31 April over to May). */
+function isDate(value: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
 
 /** RFC 3339 date-time with an offset. */
 const isDateTime = (value: string): boolean =>

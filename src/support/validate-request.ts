@@ -6,7 +6,7 @@ import { visibleFields } from './field-visibility.js';
 
 /** An empty text, an empty list and a blank choice count as no answer: browsers submit them, people do not mean them. */
 export function isAnswered(value: FieldValue | undefined): value is FieldValue {
-  if (value === undefined || value === null) return false;
+  if (value === undefined) return false;
   if (typeof value === 'string') return value.trim() !== '';
   return !Array.isArray(value) || value.length > 0;
 }
@@ -58,7 +58,7 @@ export function validateRequest(typeId: string, values: FieldValues, catalog: Ca
 function toFieldIssue(id: string, issue: z.core.$ZodIssue, answered: boolean): FieldIssue {
   const pointer = fieldPointer(id);
   if (!answered) return { field: id, pointer, code: 'required' };
-  const limit = issue.code === 'custom' ? (issue.params?.['limit'] as number | string | undefined) : undefined;
+  const limit = issue.code === 'custom' ? (issue.params?.limit as number | string | undefined) : undefined;
   const found: FieldIssue = { field: id, pointer, code: issue.message as FieldIssueCode };
   return limit === undefined ? found : { ...found, limit };
 }
