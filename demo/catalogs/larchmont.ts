@@ -57,6 +57,9 @@ const informationOnly: Field = {
   help: 'For notices such as planned downtime of your own point-of-sale.',
 };
 
+/** A notice needs no diagnosis. */
+const trouble = { field: informationOnly.id, in: ['false'] };
+
 const issue: RequestType = {
   id: 'issue',
   label: 'Report an issue',
@@ -73,11 +76,11 @@ const issue: RequestType = {
       when: { field: 'information-only', in: ['true'] },
     },
     description('What is the matter?', 'Describe the scenario: who does what, and what comes of it.'),
-    { ...reproducible, when: { field: 'surface', in: ['shop', 'admin', 'kiosk', 'pos'] } },
-    steps,
-    surface,
-    priority,
-    impact,
+    { ...reproducible, when: trouble },
+    { ...steps, when: trouble },
+    { ...surface, when: trouble },
+    { ...priority, when: trouble },
+    { ...impact, when: trouble },
     attachments,
   ],
 };

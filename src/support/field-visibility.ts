@@ -1,8 +1,9 @@
 import type { Field, FieldValue, FieldValues } from '../contract/index.js';
 
 /** A value as a condition compares it. */
-function asTexts(value: FieldValue | undefined): string[] {
-  if (value === undefined) return [];
+function asTexts(field: Field, value: FieldValue | undefined): string[] {
+  // A checkbox always has an answer: nobody ticks a box to say no.
+  if (value === undefined) return field.kind === 'checkbox' ? ['false'] : [];
   if (Array.isArray(value)) return value;
   if (typeof value === 'object') return 'id' in value ? [value.id] : [];
   return [String(value)];
@@ -24,7 +25,7 @@ export function visibleFields(fields: readonly Field[], values: FieldValues): Fi
     known.set(field.id, false);
     const decider = byId.get(when.field);
     const visible =
-      decider !== undefined && isVisible(decider) && asTexts(values[when.field]).some((text) => when.in.includes(text));
+      decider !== undefined && isVisible(decider) && asTexts(decider, values[when.field]).some((text) => when.in.includes(text));
     known.set(field.id, visible);
     return visible;
   };
