@@ -25,7 +25,9 @@ export function visibleFields(fields: readonly Field[], values: FieldValues): Fi
     known.set(field.id, false);
     const decider = byId.get(when.field);
     const visible =
-      decider !== undefined && isVisible(decider) && asTexts(decider, values[when.field]).some((text) => when.in.includes(text));
+      decider !== undefined &&
+      isVisible(decider) &&
+      asTexts(decider, values[when.field]).some((text) => when.in.includes(text));
     known.set(field.id, visible);
     return visible;
   };
