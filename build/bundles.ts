@@ -1,0 +1,67 @@
+// The two bundles for script tags. Both come from the same source and the same settings; they differ
+// in format only.
+import path from 'node:path';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { oneChunk } from './app-chunk.js';
+import { asciiPlugin } from './ascii-plugin.js';
+import { chunkReportPlugin } from './chunk-report-plugin.js';
+import { entries, root, sourceFile } from './entries.js';
+import { guestPlugin } from './guest-plugin.js';
+import { inlineRuntimePlugin } from './inline-runtime-plugin.js';
+import { literalsPlugin } from './literals-plugin.js';
+
+const outDir = path.join(root, 'dist/cdn');
+
+/** Settings that every bundle of ours shares. */
+export function bundleConfig(
+  input: Record<string, string>,
+  format: 'es' | 'iife',
+  output: Rolldown.OutputOptions,
+): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // Neither a host's bundler nor a page defines it.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [literalsPlugin(), guestPlugin(), asciiPlugin()],
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      lib: { entry: input, formats: [format], name: 'HelpdockBundle' },
+      rolldownOptions: {
+        output: {
+          minify: { compress: true, mangle: true, codegen: true },
+          charset: 'ascii',
+          comments: false,
+          ...output,
+        },
+      },
+    },
+  };
+}
+
+/** Modules: the launcher alone, everything else in chunks that it loads when needed. */
+export async function buildModules(): Promise<void> {
+  const config = bundleConfig({ helpdock: sourceFile(entries.module) }, 'es', {
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: [oneChunk('app', [sourceFile(entries.app)])] },
+  });
+  config.plugins?.push(inlineRuntimePlugin(), chunkReportPlugin());
+  await build(config);
+}
+
+/** One classic script with everything inside. */
+export async function buildClassic(): Promise<void> {
+  await build(
+    bundleConfig({ 'helpdock.classic': sourceFile(entries.classic) }, 'iife', {
+      entryFileNames: '[name].js',
+      codeSplitting: false,
+    }),
+  );
+}

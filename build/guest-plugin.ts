@@ -1,0 +1,94 @@
+// The bundles we serve run on pages of others, next to whatever those pages already load. Lit and
+// zod are written as if the page were theirs: they keep books on globalThis, share one Trusted Types
+// policy name and call methods of `document` by name. In our bundles each of these becomes private.
+//
+// - Policy name: under a `trusted-types` list, a second Lit cannot create "lit-html" again and stops
+//   with an error. Ours is called "helpdock", and that is the name a host lists.
+// - Version lists and property metadata of Lit, configuration and registry of zod: kept in module
+//   scope. A shared zod configuration would even switch settings of the host's own schemas.
+// - `document.createTreeWalker` and its kind: an `<img name="createTreeWalker">` in the page hides the
+//   method (DOM clobbering), and Lit stops. The prototype's method cannot be hidden like that.
+//
+// The edits name exact source text. After an update of Lit or zod that changed it, the build stops
+// here and someone has to look, instead of quietly shipping a bundle that is no guest any more.
+import type { Plugin } from 'vite';
+
+interface Edit {
+  find: string;
+  replace: string;
+}
+
+const doc = '$documentMethods';
+const documentCall = (find: string, method: string, self = 'l', args = ''): Edit => ({
+  find,
+  replace: `${doc}.${method}.call(${self}${args})`,
+});
+
+/** What is edited, by the end of a module's path. */
+export const guestEdits: Record<string, readonly Edit[]> = {
+  'lit-html/lit-html.js': [
+    { find: 'createPolicy("lit-html",', replace: 'createPolicy("helpdock",' },
+    { find: ',(t.litHtmlVersions??=[]).push("3.3.3");', replace: ';' },
+    { find: 'l=document,', replace: `l=document,${doc}=Document.prototype,` },
+    documentCall('l.createComment("")', 'createComment', 'l', ',""'),
+    documentCall('l.createTreeWalker(l,129)', 'createTreeWalker', 'l', ',l,129'),
+    documentCall('l.createElement("template")', 'createElement', 'l', ',"template"'),
+    documentCall('(t?.creationScope??l).importNode(i,!0)', 'importNode', 't?.creationScope??l', ',i,!0'),
+    documentCall('l.createTextNode(t)', 'createTextNode', 'l', ',t'),
+  ],
+  'lit-element/lit-element.js': [{ find: '(s.litElementVersions??=[]).push("4.2.2");', replace: '' }],
+  '@lit/reactive-element/reactive-element.js': [
+    { find: ',(a.reactiveElementVersions??=[]).push("2.1.2");', replace: ';' },
+    {
+      find: 'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
+      replace: 'const $metadata=Symbol("metadata"),$propertyMetadata=new WeakMap;',
+    },
+    { find: 'const t=this[Symbol.metadata];', replace: 'const t=this[$metadata];' },
+    { find: '=litPropertyMetadata.get(t)', replace: '=$propertyMetadata.get(t)' },
+  ],
+  'zod/v4/core/core.js': [
+    { find: 'globalThis.__zod_globalConfig?.postProcessor', replace: 'globalConfig.postProcessor' },
+    { find: '(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});', replace: '' },
+    { find: 'export const globalConfig = globalThis.__zod_globalConfig;', replace: 'export const globalConfig = {};' },
+  ],
+  'zod/v4/core/registries.js': [
+    { find: '(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());', replace: '' },
+    {
+      find: 'export const globalRegistry = globalThis.__zod_globalRegistry;',
+      replace: 'export const globalRegistry = /* @__PURE__ */ registry();',
+    },
+  ],
+};
+
+/** The edited text, or an error that names what was not there exactly once. */
+export function editForGuests(file: string, code: string, edits: readonly Edit[]): string {
+  return edits.reduce((text, { find, replace }) => {
+    const count = text.split(find).length - 1;
+    if (count !== 1) {
+      throw new Error(`Expected this text exactly once in ${file}, found it ${count} times: ${find}`);
+    }
+    return text.replace(find, () => replace);
+  }, code);
+}
+
+/** Makes Lit and zod behave as guests; see the head of this file. */
+export function guestPlugin(): Plugin {
+  const unseen = new Set(Object.keys(guestEdits));
+  return {
+    name: 'helpdock:guest',
+    enforce: 'pre',
+    transform(code, id) {
+      const path = id.replaceAll('\\', '/').split('?')[0] ?? '';
+      const file = Object.keys(guestEdits).find((name) => path.endsWith(`/node_modules/${name}`));
+      if (file === undefined) return null;
+      unseen.delete(file);
+      return { code: editForGuests(file, code, guestEdits[file] ?? []), map: null };
+    },
+    buildEnd(error) {
+      // A module that moved would be left unedited without anyone noticing.
+      if (!error && unseen.size > 0) {
+        this.error(`Not part of the bundle any more, or moved: ${[...unseen].join(', ')}. See build/guest-plugin.ts.`);
+      }
+    },
+  };
+}
