@@ -1,0 +1,106 @@
+import {
+  newTicketSchema,
+  type Catalog,
+  type Field,
+  type FieldValue,
+  type FieldValues,
+  type NewTicket,
+  type Origin,
+  type ProblemError,
+  type Requester as Person,
+} from '../contract/index.js';
+import { answeredValues, validateRequest } from '../support/index.js';
+import { GatewayProblem } from './gateway-problem.js';
+import { toProblemErrors } from './issue-words.js';
+import type { Requester } from './requester.js';
+
+/** What a valid request asks for, before its files are looked up. */
+export interface Draft {
+  type: string;
+  subject: string;
+  priority?: string;
+  impact?: Extract<FieldValue, { id: string }>;
+  surface?: string;
+  fields: FieldValues;
+  requester: Person;
+  origin?: Origin;
+  /** Ids of uploads, and where in the body they stand. */
+  uploads: { ids: readonly string[]; pointer: string };
+}
+
+const MAX_PERSON_LENGTH = 254;
+
+/**
+ * Reads the shape of `POST /tickets`. What the contract does not name (`status`, `author`, `createdAt`, …) is dropped
+ * here, so nobody can set what is not theirs to set.
+ */
+export function readNewTicket(json: unknown): NewTicket {
+  const result = newTicketSchema.safeParse(json);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map(({ path }) => ({
+    detail: 'This is missing or of the wrong kind.',
+    pointer: path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    code: 'bad-type',
+  }));
+  throw new GatewayProblem('invalid', { errors });
+}
+
+/** Who asks: a token's word counts, the body's only where there is no token. */
+function personOf(requester: Requester, sent: Person = {}): { person: Person; errors: ProblemError[] } {
+  if (requester.kind === 'signed') {
+    return { person: { name: requester.name, email: requester.email }, errors: [] };
+  }
+  const email = sent.email?.trim() ?? '';
+  const name = sent.name?.trim();
+  const errors: ProblemError[] = [];
+  if (!email) {
+    errors.push({ detail: 'An e-mail address is needed.', pointer: '/requester/email', code: 'required' });
+  } else if (email.length > MAX_PERSON_LENGTH || !/^[^\s@]+@[^\s@]+$/.test(email)) {
+    errors.push({
+      detail: 'This must be an e-mail address, such as name@example.com.',
+      pointer: '/requester/email',
+      code: 'bad-email',
+    });
+  }
+  if (name && name.length > MAX_PERSON_LENGTH) {
+    const detail = `The name may have at most ${MAX_PERSON_LENGTH} characters.`;
+    errors.push({ detail, pointer: '/requester/name', code: 'too-long' });
+  }
+  return { person: { name: name === '' ? undefined : name, email }, errors };
+}
+
+/** Query, fragment and credentials are cut off again, whatever the client did: they carry secrets. */
+function safeOrigin(origin: Origin | undefined): Origin | undefined {
+  if (!origin?.url) return origin;
+  if (!URL.canParse(origin.url)) return { ...origin, url: undefined };
+  const url = new URL(origin.url);
+  return { ...origin, url: /^https?:$/.test(url.protocol) ? `${url.origin}${url.pathname}` : undefined };
+}
+
+/**
+ * Applies the catalog's rules to a request.
+ * @throws {GatewayProblem} `invalid`, with one error per field at most
+ */
+export function toDraft(ticket: NewTicket, requester: Requester, catalog: Catalog): Draft {
+  const { person, errors } = personOf(requester, ticket.requester);
+  const issues = validateRequest(ticket.type, ticket.fields, catalog);
+  errors.push(...toProblemErrors(issues, ticket.type, catalog));
+  const type = catalog.requestTypes.find(({ id }) => id === ticket.type);
+  if (!type || errors.length) throw new GatewayProblem('invalid', { errors });
+  const fields = answeredValues(type.fields, ticket.fields);
+  const field = (kind: Field['kind']): Field | undefined =>
+    type.fields.find((candidate) => candidate.kind === kind && Object.hasOwn(fields, candidate.id));
+  const answer = (kind: Field['kind']): FieldValue | undefined => fields[field(kind)?.id ?? ''];
+  const files = field('attachments');
+  return {
+    type: type.id,
+    subject: fields.subject as string,
+    priority: answer('priority') as string | undefined,
+    impact: answer('impact') as Draft['impact'],
+    surface: answer('surface') as string | undefined,
+    fields,
+    requester: person,
+    origin: safeOrigin(ticket.origin),
+    uploads: { ids: files ? (fields[files.id] as string[]) : [], pointer: `/fields/${files?.id ?? ''}` },
+  };
+}

@@ -1,0 +1,77 @@
+import { jwtVerify, type CryptoKey, type JWK, type JWTPayload, type JWTVerifyGetKey, type KeyObject } from 'jose';
+import { GatewayProblem } from './gateway-problem.js';
+import type { Identify } from './identity.js';
+import type { SignedRequester } from './requester.js';
+
+/** What tokens have to fulfil. */
+export interface SignedIdentityOptions {
+  /** Expected `aud`: names this API, so that a token made for another service opens nothing here. */
+  audience: string;
+  /** Expected `iss`. */
+  issuer?: string;
+  /** Algorithms that the host signs with; all symmetric (`HS…`) or all asymmetric. */
+  algorithms: readonly string[];
+  /**
+   * The key, or a function that finds it (`createLocalJWKSet`, `createRemoteJWKSet` of jose). Keys that a token names or
+   * brings along (`jku`, `x5u`, `jwk`) are never used.
+   */
+  key: CryptoKey | KeyObject | JWK | Uint8Array | JWTVerifyGetKey;
+  /** Clock, in milliseconds. */
+  now?: () => number;
+}
+
+/** Seconds by which the clocks of host and API may differ. */
+const LEEWAY = 60;
+/** Longer tokens are refused unread. */
+const MAX_TOKEN_LENGTH = 8192;
+
+/** Guards against the two classic mistakes: accepting anything, and accepting a public key as a shared secret. */
+function checkAlgorithms(algorithms: readonly string[]): void {
+  const symmetric = algorithms.filter((name) => name.startsWith('HS'));
+  if (!algorithms.length || algorithms.some((name) => name.toLowerCase() === 'none')) {
+    throw new TypeError('signedIdentity: name the algorithms that the host signs with; "none" is not one.');
+  }
+  if (symmetric.length > 0 && symmetric.length < algorithms.length) {
+    throw new TypeError('signedIdentity: symmetric and asymmetric algorithms must not be mixed.');
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+function toRequester(payload: JWTPayload): SignedRequester | undefined {
+  const subject = textOf(payload.sub);
+  if (!subject) return undefined;
+  return {
+    kind: 'signed',
+    subject,
+    email: textOf(payload.email),
+    name: textOf(payload.name),
+    organization: textOf(payload.org),
+  };
+}
+
+/** Identity from a short-lived JWT that the host's server signed: `sub`, `exp`, `aud`, and `email`, `name`, `org` if known. */
+export function signedIdentity(options: SignedIdentityOptions): Identify {
+  checkAlgorithms(options.algorithms);
+  const { audience, issuer, algorithms, key, now = Date.now } = options;
+  const find: JWTVerifyGetKey = typeof key === 'function' ? key : () => key;
+  const refuse = (): never => {
+    throw new GatewayProblem('invalid-token', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+  };
+  return async (request) => {
+    const header = request.headers.get('authorization');
+    if (header === null) return undefined;
+    const token = /^Bearer +([\w.-]+)$/i.exec(header)?.[1];
+    if (!token || token.length > MAX_TOKEN_LENGTH) return refuse();
+    const verified = await jwtVerify(token, find, {
+      algorithms: [...algorithms],
+      audience,
+      issuer,
+      clockTolerance: LEEWAY,
+      requiredClaims: ['sub', 'exp'],
+      currentDate: new Date(now()),
+    }).catch(() => undefined);
+    // Why a token is refused stays here: whoever forges one should not learn what was missing.
+    return (verified && toRequester(verified.payload)) ?? refuse();
+  };
+}
