@@ -1,1 +1,42 @@
-export const errors = {};
+/** What is wrong, and how to mend it: by the codes of a failed call, and by the codes of a value that does not fit. */
+export const errors = {
+  /** What happened, as one sentence; what is kept and what to do is added where it is shown. */
+  reason: {
+    offline: 'The support service can’t be reached.',
+    timeout: 'The support service did not answer in time.',
+    unauthorized: 'You are not signed in any more. Sign in again on this page.',
+    forbidden: 'Your account is not allowed to do this.',
+    'not-found': 'The support service does not know this address.',
+    conflict: 'Somebody else is changing the same thing right now.',
+    'too-large': 'This is more than the support service accepts.',
+    'unsupported-type': 'The support service does not accept this kind of file.',
+    rejected: 'The support service did not accept this.',
+    'rate-limited': 'Too many requests were sent in a short time.',
+    unavailable: 'The support service has a problem of its own right now.',
+    contract: 'The support service gave an answer that can’t be read.',
+    setup: 'Support is not set up correctly on this page.',
+    unknown: 'Something unexpected went wrong.',
+  },
+  /** What is wrong with a value. `limit` is formatted already. */
+  field: {
+    required: () => 'This needs an answer.',
+    'too-short': (limit: string) => `Write at least ${limit} characters.`,
+    'too-long': (limit: string) => `Shorten this to ${limit} characters or fewer.`,
+    'too-few': (limit: string) => `Add more, until there are at least ${limit}.`,
+    'too-many': (limit: string) => `Remove some, until there are at most ${limit}.`,
+    'too-small': (limit: string) => `Enter ${limit} or more.`,
+    'too-large': (limit: string) => `Enter ${limit} or less.`,
+    'too-early': (limit: string) => `Choose ${limit} or later.`,
+    'too-late': (limit: string) => `Choose ${limit} or earlier.`,
+    'bad-type': () => 'This answer can’t be used. Enter it again.',
+    'bad-number': () => 'Enter a number.',
+    'bad-url': () => 'Enter a web address that starts with https:// or http://.',
+    'bad-email': () => 'Enter an e-mail address, like name@example.com.',
+    'bad-date': () => 'Enter a complete date.',
+    'unknown-option': () => 'This choice is no longer offered. Choose another one.',
+    'window-order': () => 'The end has to be later than the start.',
+    'detail-required': () => 'Describe who is affected.',
+    'unknown-field': () => 'This is no longer asked for.',
+    'unknown-type': () => 'This kind of request is no longer offered. Choose another one.',
+  },
+};

@@ -1,0 +1,45 @@
+/** A failed submission as the reader sees it: what happened, what is safe, what to do. */
+import { apiErrorCode, reasonFor } from '../../context/index.js';
+import type { Messages } from '../../locales/index.js';
+
+export interface Failure {
+  title: string;
+  text: string;
+  /** Offer the other ways to reach support: trying again alone may not help. */
+  otherWays: boolean;
+}
+
+/** The person stopped it; nobody knows how far it came. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
+
+/** A file of the form did not make it; nothing was sent. */
+export class UploadsFailedError extends Error {
+  override readonly name = 'UploadsFailedError';
+}
+
+/** Errors after which the ticket may exist all the same. */
+const UNCONFIRMED = new Set<unknown>(['timeout', 'contract']);
+/** Errors that the person can do something about in the form itself, or that pass by themselves. */
+const IN_HAND = new Set<unknown>([
+  'unauthorized',
+  'rate-limited',
+  'conflict',
+  'too-large',
+  'unsupported-type',
+  'rejected',
+]);
+
+export function describeFailure(error: unknown, messages: Messages): Failure {
+  const { form } = messages;
+  if (error instanceof UploadsFailedError) return { title: form.notSent, text: form.uploadsFailed, otherWays: false };
+  const isStopped = error instanceof StoppedError;
+  const code = apiErrorCode(error);
+  const isOpen = isStopped || UNCONFIRMED.has(code);
+  return {
+    title: isOpen ? form.notConfirmed : form.notSent,
+    text: `${isStopped ? form.stopped : reasonFor(error, messages)} ${isOpen ? form.safeRetry : form.kept}`,
+    otherWays: !isStopped && !IN_HAND.has(code),
+  };
+}

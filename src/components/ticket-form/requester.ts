@@ -1,0 +1,25 @@
+/** Who asks, where the host page does not know: an anonymous requester says it once in a session. */
+import type { Identity } from '../../context/index.js';
+import type { TicketApi } from '../../client/ticket-api.js';
+import type { Catalog, Field, FieldValues, Requester } from '../../contract/index.js';
+import { validateRequest, type FieldIssue } from '../../support/index.js';
+
+export const NAME = 'requester.name';
+export const EMAIL = 'requester.email';
+
+/** By session, that is by client: whoever signs in next must not find the name of the one before. */
+const remembered = new WeakMap<TicketApi, Requester>();
+
+export const rememberRequester = (api: TicketApi, requester: Requester): unknown => remembered.set(api, requester);
+
+/** The requester as far as the page or an earlier ticket told; nothing when the form has to ask. */
+export function knownRequester(identity: Identity | undefined, api: TicketApi | undefined): Requester | undefined {
+  if (identity?.email) return { name: identity.name, email: identity.email };
+  return api && remembered.get(api);
+}
+
+/** Checks what an anonymous requester said, by the rules of every other field. */
+export function requesterIssues(fields: readonly Field[], values: FieldValues, catalog: Catalog): FieldIssue[] {
+  const type = { id: 'requester', label: '', fields: [...fields] };
+  return validateRequest(type.id, values, { ...catalog, requestTypes: [type] });
+}

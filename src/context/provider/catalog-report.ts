@@ -1,0 +1,21 @@
+import { isTicketApiError } from '../../client/ticket-api-error.js';
+import { report } from '../report.js';
+
+/** Says once, with a code and a remedy, why the catalog is not there. */
+export function reportCatalogError(error: unknown, faults: readonly string[], address?: string): void {
+  const from = address ? ` from ${address}` : '';
+  const code = isTicketApiError(error) ? error.code : undefined;
+  if (faults.length > 0) {
+    report('HD104', `The catalog${from} contradicts itself:\n${faults.join('\n')}`);
+  } else if (code === 'contract') {
+    report('HD103', `The answer${from} is no catalog; GET /catalog has to give what the contract says.`, error);
+  } else if (code === 'offline' && address && new URL(address, location.href).origin !== location.origin) {
+    report(
+      'HD106',
+      `No readable answer${from}. Either it cannot be reached, or its CORS settings do not allow the origin ${location.origin}.`,
+      error,
+    );
+  } else {
+    report('HD102', `The catalog${from} could not be loaded.`, error);
+  }
+}
