@@ -6,8 +6,8 @@ import type { ProblemError } from '../contract/index.js';
  * - `offline`: no answer: no network, blocked, refused by CORS, or the server is not there
  * - `timeout`: no complete answer in time; whether it was carried out is not known
  * - `unauthorized` (401), `forbidden` (403), `not-found` (404, 410)
- * - `conflict` (409): somebody else changed it
- * - `too-large` (413), `unsupported-type` (415)
+ * - `conflict` (409, 423): somebody else changed it
+ * - `too-large` (413), `unsupported-type` (406, 415)
  * - `rejected` (400, 422): something in the request is wrong; see `issues`
  * - `rate-limited` (429) and `unavailable` (5xx): see `retryAt`
  * - `contract`: an answer came, but it is not what the contract says (not JSON, wrong shape, an HTML page)
@@ -32,6 +32,8 @@ export interface TicketApiErrorInit {
   status?: number;
   /** What is wrong with the request, from the server's problem document. */
   issues?: readonly ProblemError[];
+  /** Stable code of the server's problem document, for example `idempotency-mismatch`. */
+  problem?: string;
   /** When the server asked not to be asked again before: milliseconds since the epoch by this browser's clock. */
   retryAt?: number;
   /** What happened underneath. */
@@ -40,18 +42,24 @@ export interface TicketApiErrorInit {
 
 /** Rejection of every `TicketApi` call. The message is for the integrator; words for people are made from `code`. */
 export class TicketApiError extends Error {
-  override readonly name = 'TicketApiError';
   readonly code: TicketApiErrorCode;
   readonly status?: number;
   readonly issues: readonly ProblemError[];
+  readonly problem?: string;
   readonly retryAt?: number;
 
   constructor(code: TicketApiErrorCode, message: string, init: TicketApiErrorInit = {}) {
     super(message, { cause: init.cause });
     this.code = code;
     if (init.status !== undefined) this.status = init.status;
+    if (init.problem !== undefined) this.problem = init.problem;
     if (init.retryAt !== undefined) this.retryAt = init.retryAt;
     this.issues = init.issues ?? [];
+  }
+
+  /** A getter, because a page that freezes `Error.prototype` forbids assigning to `name`. */
+  override get name(): string {
+    return 'TicketApiError';
   }
 }
 

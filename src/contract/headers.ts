@@ -8,3 +8,9 @@ export const IDEMPOTENCY_KEY = 'Idempotency-Key';
  * query parameter, so that keys stay out of logs, histories and referrers.
  */
 export const TICKET_KEYS = 'Helpdock-Ticket-Keys';
+
+/**
+ * Sent with every request that carries cookies: the version of the contract that the client speaks. No form and no foreign
+ * script can send it without the server's leave, so a server that demands it is safe from forged requests.
+ */
+export const CLIENT = 'Helpdock-Client';

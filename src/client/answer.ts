@@ -1,0 +1,94 @@
+import { problemErrorSchema, type ProblemError } from '../contract/index.js';
+import { retryAtOf } from './retry-after.js';
+import { TicketApiError, type TicketApiErrorCode } from './ticket-api-error.js';
+
+/** What came back, read to its end. */
+export interface Answer {
+  /** Method and path, for messages; no query, it may hold what people typed. */
+  call: string;
+  status: number;
+  headers: Headers;
+  /** The body, where it claims to be JSON; nothing else is ever looked at. */
+  text?: string;
+}
+
+const CODES: Record<number, TicketApiErrorCode> = {
+  400: 'rejected',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  406: 'unsupported-type',
+  408: 'timeout',
+  409: 'conflict',
+  410: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-type',
+  422: 'rejected',
+  423: 'conflict',
+  429: 'rate-limited',
+  451: 'forbidden',
+};
+
+const codeOf = (status: number): TicketApiErrorCode => CODES[status] ?? (status >= 500 ? 'unavailable' : 'contract');
+
+/** An `opaqueredirect` has the status 0. */
+const isRedirect = (status: number): boolean => status === 0 || (status >= 300 && status < 400);
+
+function messageOf({ call, status, headers }: Answer): string {
+  if (isRedirect(status)) return `${call} was redirected; the address of the API has to be the final one.`;
+  return `${call} was answered with ${status} (${headers.get('Content-Type') ?? 'no content'}).`;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Reads a problem document as far as it is one: an error that cannot be told is worse than one told in part. */
+function readProblem({ text }: Answer): { code?: string; issues: ProblemError[] } {
+  const problem = parse(text);
+  if (!isRecord(problem)) return { issues: [] };
+  const { code, detail, errors } = problem;
+  const issues = (Array.isArray(errors) ? (errors as unknown[]) : []).flatMap((error) => {
+    const read = problemErrorSchema.safeParse(error);
+    return read.success ? [read.data] : [];
+  });
+  if (issues.length === 0 && typeof detail === 'string') issues.push({ detail });
+  return { code: typeof code === 'string' ? code : undefined, issues };
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The error that an answer stands for; none for 2xx and for 304, which is only sent to those who asked for it. */
+export function errorOf(answer: Answer, now: number): TicketApiError | undefined {
+  const { status, headers } = answer;
+  if ((status >= 200 && status < 300) || status === 304) return undefined;
+  const code = codeOf(status);
+  const { code: problem, issues } = readProblem(answer);
+  return new TicketApiError(code, messageOf(answer), {
+    status,
+    problem,
+    issues: code === 'rejected' ? issues : [],
+    retryAt: retryAtOf(headers, now),
+  });
+}
+
+/** The JSON of an answer. */
+export function jsonOf(answer: Answer): unknown {
+  const { call, text, headers } = answer;
+  if (text === undefined) {
+    throw new TicketApiError(
+      'contract',
+      `${call} was answered with ${headers.get('Content-Type') ?? 'nothing'}, not JSON.`,
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Without the cause: its message quotes the body.
+    throw new TicketApiError('contract', `${call} was answered with JSON that is broken.`);
+  }
+}

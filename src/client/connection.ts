@@ -1,0 +1,121 @@
+import { CLIENT } from '../contract/index.js';
+import { errorOf, type Answer } from './answer.js';
+import type { Clock } from './clock.js';
+import { TicketApiError } from './ticket-api-error.js';
+import { withTimeLimit } from './time-limit.js';
+import { TokenSource, type GetToken, type PendingToken } from './token-source.js';
+
+/** The part of `fetch` that is used; a gateway in the same process fits as well: `(url, init) => gateway(new Request(url, init))`. */
+export type FetchPort = (url: string, init: RequestInit) => Promise<Response>;
+
+/** One request to the ticket API. */
+export interface ApiRequest {
+  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the API's address. */
+  path: string;
+  query?: URLSearchParams;
+  headers?: Record<string, string>;
+  body?: BodyInit;
+  signal?: AbortSignal;
+}
+
+/** Something that an integrator should know of although the call went on. */
+export interface ClientFault {
+  /** `HD105`: entries that do not fit the contract were left out. `HD111`: `getToken` failed. */
+  code: 'HD105' | 'HD111';
+  message: string;
+  cause?: unknown;
+}
+
+export interface ConnectionOptions {
+  /** Absolute, with a slash at its end. */
+  baseUrl: string;
+  fetch: FetchPort;
+  getToken?: GetToken;
+  credentials: 'omit' | 'include';
+  locale?: string;
+  /** Milliseconds until an answer must have come to its end. */
+  timeout: number;
+  clock: Clock;
+  onFault: (fault: ClientFault) => void;
+}
+
+/**
+ * The way to one ticket API: who is asking, in which language, for how long at most.
+ *
+ * Redirects are never followed. A browser drops `Authorization` when it follows one to another origin, but neither the
+ * body nor the access keys of anonymous tickets; and a redirect to a login page would come back as a page that says 200.
+ * An API has no need of them: whoever moves it changes the one address in the configuration.
+ *
+ * With cookies, every request says `Helpdock-Client`, which no form and no image can send and no script of another
+ * origin without a preflight: a gateway that demands it needs no other protection against forged requests. The preflight
+ * is the price, so it is not paid where nothing is at stake.
+ */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #tokens?: TokenSource;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#tokens = options.getToken && new TokenSource(options.getToken);
+  }
+
+  /** Whether requests say who is asking, be it by token or by cookie. */
+  get isIdentified(): boolean {
+    return this.#tokens !== undefined || this.#options.credentials === 'include';
+  }
+
+  /**
+   * Sends a request once, and once more with a fresh token where the first was refused.
+   * @throws {TicketApiError} when there is no answer or one that says no; the signal's reason when it was aborted.
+   */
+  async send(request: ApiRequest): Promise<Answer> {
+    const { clock, timeout: ms } = this.#options;
+    const answer = await withTimeLimit({ clock, ms, signal: request.signal }, async (signal) => {
+      const token = this.#tokens?.current();
+      const first = await this.#attempt(request, signal, token);
+      return first.status === 401 && token ? this.#attempt(request, signal, this.#tokens?.after(token)) : first;
+    });
+    const error = errorOf(answer, clock.now());
+    if (error) throw error;
+    return answer;
+  }
+
+  async #attempt(request: ApiRequest, signal: AbortSignal, token?: PendingToken): Promise<Answer> {
+    const { method, path, query, body } = request;
+    const { baseUrl, credentials, fetch } = this.#options;
+    const headers = await this.#headers(request, token);
+    signal.throwIfAborted();
+    try {
+      const url = `${baseUrl}${path}${query?.size ? `?${query.toString()}` : ''}`;
+      const response = await fetch(url, { method, headers, body, credentials, signal, redirect: 'manual' });
+      const answer: Answer = { call: `${method} /${path}`, status: response.status, headers: response.headers };
+      if (/^application\/(?:.+\+)?json\b/i.test(response.headers.get('Content-Type') ?? '')) {
+        answer.text = await response.text();
+      } else {
+        // Nobody will read it: a login page, a proxy's apology.
+        response.body?.cancel().catch(() => {});
+      }
+      return answer;
+    } catch (cause) {
+      throw new TicketApiError('offline', `No answer from ${new URL(baseUrl).origin}.`, { cause });
+    }
+  }
+
+  async #headers({ headers: own, body }: ApiRequest, pending?: PendingToken): Promise<Headers> {
+    const { locale, credentials } = this.#options;
+    const headers = new Headers(own);
+    headers.set('Accept', 'application/json');
+    if (typeof body === 'string') headers.set('Content-Type', 'application/json');
+    if (locale) headers.set('Accept-Language', locale);
+    if (credentials === 'include') headers.set(CLIENT, '1');
+    try {
+      const token = await pending;
+      if (token) headers.set('Authorization', `Bearer ${token}`);
+    } catch (cause) {
+      this.#options.onFault({ code: 'HD111', message: 'getToken() gave no token that can be sent.', cause });
+      throw new TicketApiError('unauthorized', 'The host page gave no token.', { cause });
+    }
+    return headers;
+  }
+}

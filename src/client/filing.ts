@@ -1,0 +1,24 @@
+import { announcedPause, backOff, pauseWhenTransient, type Pause } from './retry.js';
+import { TicketApiError } from './ticket-api-error.js';
+
+/** Code of the problem document of a 409 that means: the first request with this idempotency key is still at work. */
+export const IN_PROGRESS = 'in-progress';
+
+/** Waits of about half a second up to four: twelve seconds in all on average, then the person is told. */
+const ATTEMPTS = 6;
+
+/**
+ * Filing a ticket may be repeated as freely as reading, because the idempotency key makes one ticket of all attempts.
+ * While an earlier attempt is still at work there is nothing to report yet: wait, and ask again with the same key.
+ */
+export const pauseWhenFiling: Pause = (error, count, context) => {
+  if (error.problem !== IN_PROGRESS) return pauseWhenTransient(error, count, context);
+  if (count >= ATTEMPTS) return undefined;
+  return error.retryAt === undefined ? 500 + backOff(count, context, 4000) : announcedPause(error, context);
+};
+
+/** The first attempt never came to an end that could be seen: whether there is a ticket is not known. */
+export const asUnconfirmed = (error: unknown): unknown =>
+  error instanceof TicketApiError && error.problem === IN_PROGRESS
+    ? new TicketApiError('timeout', 'The ticket is still being filed.', { status: error.status, cause: error })
+    : error;

@@ -1,0 +1,127 @@
+/**
+ * Sends files in chunks, and goes on where the server stands when something breaks.
+ *
+ * Bytes count as sent once the server has acknowledged them. A chunk takes about a second, so that progress moves and a
+ * lost connection costs no more than one of them. The progress events of `XMLHttpRequest` would come more often, but they
+ * count what has left the browser, and none comes on a page whose service worker handles requests. Sending through the
+ * same connection as everything else gives uploads its token refresh, time limit and refusal of redirects for free.
+ */
+import type { Attachment } from '../contract/index.js';
+import { sleep, type Clock } from './clock.js';
+import type { Connection } from './connection.js';
+import { announcedPause, backOff, retrying, type Pause } from './retry.js';
+import { isTicketApiError, TicketApiError } from './ticket-api-error.js';
+import type { RequestOptions, UploadOptions } from './ticket-api.js';
+import { appendBytes, createUpload, storedBytes, terminateUpload } from './tus.js';
+import { untilAborted } from './until-aborted.js';
+
+/** With what files are sent. */
+export interface UploadContext {
+  connection: Connection;
+  clock: Clock;
+  random: () => number;
+  /** Uploads that were given up half-way: the next attempt with the same file goes on with them. */
+  unfinished: WeakMap<File, string>;
+}
+
+const CHUNK = { first: 256 * 1024, least: 64 * 1024, most: 5 * 1024 * 1024 };
+
+/** Failures in a row without a byte of progress after which the person is asked. */
+const ATTEMPTS = 6;
+
+/** Somebody who sends a file has time: waits of a busy server are sat out. */
+const PATIENCE = 60_000;
+
+/** `conflict`: another request of this upload is still at work, or the server has more bytes than was known. */
+const PASSING = new Set(['offline', 'timeout', 'unavailable', 'rate-limited', 'conflict']);
+
+/** The network is asked by trying: `navigator.onLine` is wrong in both directions. */
+const pauseWhenSending: Pause = (error, count, context) => {
+  if (!PASSING.has(error.code) || count >= ATTEMPTS) return undefined;
+  return error.retryAt === undefined ? backOff(count, context) : announcedPause(error, context, PATIENCE);
+};
+
+/** Stores a file. @see TicketApi.upload */
+export async function upload(file: File, options: UploadOptions, context: UploadContext): Promise<Attachment> {
+  const { connection, unfinished } = context;
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const known = unfinished.get(file);
+  unfinished.delete(file);
+  // Not aborted with the rest: only its answer tells what is to be removed.
+  const creating = known
+    ? Promise.resolve(known)
+    : retrying(() => createUpload(connection, file), pauseWhenSending, { ...context, signal });
+  try {
+    const id = await untilAborted(creating, signal);
+    await sendBytes(file, { id, isResumed: known !== undefined }, options, context);
+    return { id, name: file.name, size: file.size, type: file.type || 'application/octet-stream' };
+  } catch (error) {
+    const mayGoOn = isTicketApiError(error) && (PASSING.has(error.code) || error.code === 'unauthorized');
+    const settle = (id: string): unknown => (mayGoOn ? unfinished.set(file, id) : removeUpload(id, context));
+    creating.then(settle).catch(() => {});
+    throw error;
+  }
+}
+
+async function sendBytes(
+  file: File,
+  { id, isResumed }: { id: string; isResumed: boolean },
+  { signal, onProgress }: UploadOptions,
+  { connection, clock, random }: UploadContext,
+): Promise<void> {
+  const total = file.size;
+  let sent = 0;
+  let size = CHUNK.first;
+  let failures = 0;
+  let isKnown = !isResumed;
+  const advance = (offset: number): void => {
+    if (offset > sent) failures = 0;
+    sent = offset;
+    onProgress?.({ sent, total });
+  };
+  advance(0);
+  while (!isKnown || sent < total) {
+    try {
+      if (!isKnown) advance(await storedBytes(connection, id, signal));
+      isKnown = true;
+      if (sent >= total) return;
+      const bytes = await readBytes(file, sent, size);
+      const start = clock.now();
+      advance(await appendBytes(connection, id, { offset: sent, bytes, signal }));
+      size = nextChunk(size, clock.now() - start);
+    } catch (error) {
+      const context = { clock, random };
+      const ms = isTicketApiError(error) ? pauseWhenSending(error, failures++, context) : undefined;
+      if (ms === undefined) throw error;
+      isKnown = false;
+      size = Math.max(CHUNK.least, size / 2);
+      await sleep(clock, ms, signal);
+    }
+  }
+}
+
+/** Chunks grow while they take less than half a second, and shrink when they take more than two. */
+function nextChunk(size: number, ms: number): number {
+  if (ms < 500) return Math.min(CHUNK.most, size * 2);
+  return ms > 2000 ? Math.max(CHUNK.least, size / 2) : size;
+}
+
+/** Read before it is sent: a file that has changed or gone since it was chosen looks like a broken network to `fetch`. */
+async function readBytes(file: File, start: number, length: number): Promise<ArrayBuffer> {
+  try {
+    return await file.slice(start, start + length).arrayBuffer();
+  } catch (cause) {
+    throw new TicketApiError('rejected', 'The file can no longer be read.', { cause });
+  }
+}
+
+/** Removes an upload; one that is gone already is as good as removed. @see TicketApi.removeUpload */
+export async function removeUpload(id: string, context: UploadContext & RequestOptions): Promise<void> {
+  const { connection, signal } = context;
+  try {
+    await retrying(() => terminateUpload(connection, id, signal), pauseWhenSending, context);
+  } catch (error) {
+    if (!(isTicketApiError(error) && error.code === 'not-found')) throw error;
+  }
+}
