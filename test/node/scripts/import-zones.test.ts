@@ -29,6 +29,11 @@ describe('import zones', () => {
     expect(importFault('src/embed/helpdock.ts', 'lit', 'code')).to.contain('package "lit"');
   });
 
+  it('lets the app that the launcher loads join provider and widget', () => {
+    expect(importFault('src/embed/app.ts', '../components/widget/define.js', 'code')).to.equal(undefined);
+    expect(importFault('src/embed/app.ts', '../client/index.js', 'code')).to.contain('only types');
+  });
+
   it('keeps connectors on the port of the gateway', () => {
     expect(importFault('src/connectors/rt.ts', '../gateway/backend.js', 'types')).to.equal(undefined);
     expect(importFault('src/connectors/rt.ts', '../gateway/handler.js', 'code')).to.contain('only types');
