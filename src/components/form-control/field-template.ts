@@ -4,6 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface FieldOptions {
   /** The control is several native ones: label and help become those of a group with this role. */
   asGroup?: 'radiogroup' | 'group';
+  /** The label stands beside the control, as with a checkbox. */
+  beside?: boolean;
 }
 
 interface FieldParts extends FieldOptions {
@@ -20,26 +22,29 @@ interface FieldParts extends FieldOptions {
  * Label, help, the control and its mistake, with ids that resolve in the same root. Help and mistake are always there, so
  * that a description never points at nothing; empty ones are not displayed.
  */
-export function fieldTemplate({
-  label,
-  optional,
-  help,
-  error,
-  disabled,
-  control,
-  asGroup,
-}: FieldParts): TemplateResult {
-  const name = label && html`${label}${optional ? html` <span class="optional">(${optional})</span>` : nothing}`;
-  const body = html`<p class="help" part="help" id="help">${help}</p>
-    <div class="control">${control}</div>
-    <p class="error" part="error" id="error">${error}</p>`;
-  return asGroup
-    ? html`<fieldset class="field" part="base" id="control" role=${asGroup} ?disabled=${disabled}>
-        <legend class="label" part="label" id="label">${name}</legend>
-        ${body}
-      </fieldset>`
+export function fieldTemplate(parts: FieldParts): TemplateResult {
+  const { optional, asGroup, beside, control } = parts;
+  const name =
+    parts.label && html`${parts.label}${optional ? html` <span class="optional">(${optional})</span>` : nothing}`;
+  const help = html`<p class="help" part="help" id="help">${parts.help}</p>`;
+  const error = html`<p class="error" part="error" id="error">${parts.error}</p>`;
+  if (asGroup) {
+    return html`<fieldset class="field" part="base" id="control" role=${asGroup} ?disabled=${parts.disabled}>
+      <legend class="label" part="label" id="label">${name}</legend>
+      ${help}
+      <div class="control">${control}</div>
+      ${error}
+    </fieldset>`;
+  }
+  const label = html`<label class=${beside ? '' : 'label'} part="label" id="label" for="control">${name}</label>`;
+  return beside
+    ? html`<div class="field" part="base">
+        <div class="choice">${control}<span>${label}${help}</span></div>
+        ${error}
+      </div>`
     : html`<div class="field" part="base">
-        <label class="label" part="label" id="label" for="control">${name}</label>
-        ${body}
+        ${label}${help}
+        <div class="control">${control}</div>
+        ${error}
       </div>`;
 }
