@@ -8,9 +8,9 @@ import type {
   Requester as Person,
   TicketDetail,
   TicketPage,
-  TicketQuery,
 } from '../contract/index.js';
 import type { Requester } from './requester.js';
+import type { CompleteTicketQuery } from './ticket-query.js';
 
 /** Names one submission, whatever happens between its first and its last attempt. */
 export interface SubmissionKey {
@@ -85,7 +85,7 @@ export interface TicketBackend {
    * One page of the tickets that the requester may see.
    * @throws {GatewayProblem} `bad-cursor` for a cursor that this backend did not write.
    */
-  list(requester: Requester, query: TicketQuery): Promise<TicketPage>;
+  list(requester: Requester, query: CompleteTicketQuery): Promise<TicketPage>;
 
   /** One ticket, or undefined when it does not exist for this requester. */
   get(requester: Requester, id: string): Promise<TicketDetail | undefined>;
