@@ -77,7 +77,12 @@ export default ts.config(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
+      // An empty text is no answer: `label || fallback` is meant.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-misused-promises': [
         'error',
@@ -104,7 +109,10 @@ export default ts.config(
       ...litA11y.configs.recommended.rules,
       'lit/no-template-arrow': 'off',
       'lit/no-template-map': 'off',
-      'lit/no-this-assign-in-render': 'error',
+      // Radio buttons and check boxes send their `value` attribute; nothing ever edits it.
+      'lit/no-value-attribute': 'off',
+      // A list without bullets is no list for VoiceOver unless its role is written out.
+      'lit-a11y/no-redundant-role': 'off',
       // Lit calls its own super where it matters, and says so by types.
       'wc/guard-super-call': 'off',
     },

@@ -12,6 +12,13 @@ const isPublic = (member) =>
   !callbacks.test(member.name) &&
   !(member.static && staticNames.has(member.name));
 
+/**
+ * The analyzer takes the first argument of any dispatched event for its name; ours are classes, and
+ * that argument is something else.
+ * @param {any} event
+ */
+const isEvent = ({ name }) => /^(helpdock-.+|input|change|invalid)$/.test(name ?? '');
+
 /** @returns {any} */
 export function definedElements() {
   /** @type {{module: string, tag: string, className: string}[]} */
@@ -32,6 +39,7 @@ export function definedElements() {
         module.exports = module.exports?.filter((/** @type {any} */ item) => item.name !== 'name');
         for (const declaration of module.declarations ?? []) {
           if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+          if (declaration.events) declaration.events = declaration.events.filter(isEvent);
         }
       }
       for (const { module, tag, className } of found) {
