@@ -11,6 +11,6 @@ document.querySelectorAll('[data-add]').forEach((button) =>
 
 document.querySelector('#basket').addEventListener('click', () => {
   const description = basket.length ? `In the basket: ${basket.join(', ')}.` : 'The basket is empty.';
-  (window.Helpdock ??= []).push(['prefill', { description }]);
+  (window.Helpdock ??= []).push(['prefill', { fields: { description } }]);
   window.Helpdock.push(['open', { new: 'failed-order' }]);
 });
