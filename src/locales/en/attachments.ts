@@ -1,1 +1,48 @@
-export const attachments = {};
+const rejections: Record<string, ((limit: string) => string) | undefined> = {
+  empty: () => 'Not added: the file is empty.',
+  duplicate: () => 'Not added: it is already in the list.',
+  unreadable: () => 'Not added: it cannot be read. It is a folder, or it was moved or deleted.',
+  type: (types) => `Not added: only ${types}.`,
+  'too-large': (size) => `Not added: a file may have ${size} at most.`,
+  'too-many': (count) => `Not added: ${count === '1' ? 'one file' : `${count} files`} at most.`,
+  total: (size) => `Not added: all files together may have ${size} at most.`,
+};
+
+const groups: Record<string, string | undefined> = {
+  image: 'images',
+  video: 'videos',
+  audio: 'sound files',
+  text: 'text files',
+};
+
+/** Words of the attachments. Sizes, numbers and lists come in as text, already in the reader's notation. */
+export const attachments = {
+  choose: 'Choose files',
+  /** Continues {@link choose}. */
+  orDrop: 'or drop or paste them here',
+  /** What is taken, said before anything is chosen. */
+  limits: (count: number, size: string, total: string): string =>
+    `${count === 1 ? 'One file' : `Up to ${count} files`} of up to ${size}${count === 1 ? '' : ' each'}${total && `, ${total} together`}.`,
+  types: (types: string): string => `Possible: ${types}.`,
+  /** A group of MIME types, as `image` of `image/*`. */
+  group: (group: string): string => groups[group] ?? group,
+  list: 'Files',
+  checking: 'Checking',
+  waiting: 'Waiting',
+  busy: (time: string): string => `The service is busy. Goes on by itself at ${time}.`,
+  progress: (sent: string, total: string): string => `${sent} of ${total}`,
+  uploaded: 'Uploaded',
+  /** `reason` is a sentence of its own. */
+  failed: (reason: string): string => `Not uploaded. ${reason}`,
+  /** By reason; `limit` is the number, size or list that the file exceeds. */
+  rejected: (reason: string, limit: string): string => rejections[reason]?.(limit) ?? 'Not added.',
+  removed: 'Removed',
+  /** Name of a button for one file. */
+  remove: (name: string): string => `Remove ${name}`,
+  retry: (name: string): string => `Try again: ${name}`,
+  required: 'Add a file.',
+  unfinished: (count: number): string =>
+    count === 1
+      ? 'A file is not uploaded. Try again, or remove it.'
+      : `${count} files are not uploaded. Try again, or remove them.`,
+};
