@@ -8,7 +8,8 @@ export function retryAtOf(headers: Headers, now: number): number | undefined {
   const value = headers.get('Retry-After')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return now + Number(value) * 1000;
-  const at = Date.parse(value);
+  // Browsers read all kinds of text as some date.
+  const at = value.endsWith('GMT') ? Date.parse(value) : NaN;
   const serverNow = Date.parse(headers.get('Date') ?? '');
   return Number.isNaN(at) ? undefined : now + Math.max(0, at - (Number.isNaN(serverNow) ? now : serverNow));
 }

@@ -32,12 +32,15 @@ const ATTEMPTS = 6;
 /** Somebody who sends a file has time: waits of a busy server are sat out. */
 const PATIENCE = 60_000;
 
-/** `conflict`: another request of this upload is still at work, or the server has more bytes than was known. */
-const PASSING = new Set(['offline', 'timeout', 'unavailable', 'rate-limited', 'conflict']);
+const PASSING = new Set(['offline', 'timeout', 'unavailable', 'rate-limited']);
+
+/** 423: another request of this upload is still at work. `offset-conflict`: the server has more bytes than was known. */
+const isPassing = ({ code, status, problem }: TicketApiError): boolean =>
+  PASSING.has(code) || status === 423 || problem === 'offset-conflict';
 
 /** The network is asked by trying: `navigator.onLine` is wrong in both directions. */
 const pauseWhenSending: Pause = (error, count, context) => {
-  if (!PASSING.has(error.code) || count >= ATTEMPTS) return undefined;
+  if (!isPassing(error) || count >= ATTEMPTS) return undefined;
   return error.retryAt === undefined ? backOff(count, context) : announcedPause(error, context, PATIENCE);
 };
 
@@ -57,7 +60,7 @@ export async function upload(file: File, options: UploadOptions, context: Upload
     await sendBytes(file, { id, isResumed: known !== undefined }, options, context);
     return { id, name: file.name, size: file.size, type: file.type || 'application/octet-stream' };
   } catch (error) {
-    const mayGoOn = isTicketApiError(error) && (PASSING.has(error.code) || error.code === 'unauthorized');
+    const mayGoOn = isTicketApiError(error) && (isPassing(error) || error.code === 'unauthorized');
     const settle = (id: string): unknown => (mayGoOn ? unfinished.set(file, id) : removeUpload(id, context));
     creating.then(settle).catch(() => {});
     throw error;

@@ -1,7 +1,7 @@
 /**
  * A mocked ticket API for tests in the browser. Strict: a request that no handler answers fails the test that made it.
  *
- *     const api = mockApi(); // once, at the top of a test file or of a `describe`
+ *     const api = mockApi(); // once a test file, at its top or in its `describe`
  *     it('shows the catalog', async () => {
  *       api.use(http.get(`${API_URL}/catalog`, () => HttpResponse.json(catalog)));
  *       …
