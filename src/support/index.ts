@@ -3,4 +3,5 @@ export * from './catalog-faults.js';
 export * from './field-issue.js';
 export * from './field-schema.js';
 export * from './field-visibility.js';
+export * from './file-type.js';
 export * from './validate-request.js';
