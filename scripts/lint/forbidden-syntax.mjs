@@ -32,7 +32,12 @@ export const forbiddenSyntax = [
     message: 'Pass a function to a timer, never text.',
   },
   {
-    selector: 'TemplateLiteral[quasis.0.value.raw=/^[^]*\\sstyle\\s*=/]',
-    message: 'An inline style attribute breaks under a strict style-src. Use a class, a part or styleMap.',
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+    message:
+      'An inline style breaks under a strict style-src. Use a class, a part, or a custom property set by script.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="setAttribute"][arguments.0.value=/^(style|on.+|srcdoc)$/i]',
+    message: 'As an attribute this is parsed as style or code. Set the property.',
   },
 ];
