@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserArgs, findBrowser } from './scripts/browser.mjs';
+import { accessibilityTreePlugin } from './test/support/accessibility-tree-plugin.mjs';
 import { mediaEmulationPlugin } from './test/support/media-emulation-plugin.mjs';
 
 // Dates, numbers and messages must not depend on the machine that runs the tests.
@@ -37,6 +38,7 @@ export default {
   plugins: [
     a11ySnapshotPlugin(),
     mediaEmulationPlugin(),
+    accessibilityTreePlugin(),
     esbuildPlugin({
       ts: true,
       target: 'esnext',

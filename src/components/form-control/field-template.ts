@@ -6,6 +6,8 @@ export interface FieldOptions {
   asGroup?: 'radiogroup' | 'group';
   /** The label stands beside the control, as with a checkbox. */
   beside?: boolean;
+  /** Replaces the help, where a control has more to say. */
+  help?: string;
 }
 
 interface FieldParts extends FieldOptions {

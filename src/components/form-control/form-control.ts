@@ -220,13 +220,13 @@ export abstract class FormControl extends LitElement {
 
   /** The field around a control. The native control, unless the field is a group, has the id `control`. */
   protected renderField(control: TemplateResult, options?: FieldOptions): TemplateResult {
-    const { label, help } = this;
+    const { label } = this;
     const optional = this.optionalHint && this.words.messages.common.optional;
     return fieldTemplate({
+      help: this.help,
       ...options,
       label,
       optional,
-      help,
       control,
       error: this.shownError,
       disabled: this.isDisabled,
@@ -265,9 +265,10 @@ export abstract class FormControl extends LitElement {
   readonly #handleKeypress = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     if (event.key !== 'Enter' || event.defaultPrevented || !this.form) return;
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    // In other controls Enter means something else: a new line, an open list.
+    if (!(target instanceof HTMLInputElement)) return;
     // Sending ends editing, as leaving the field does.
     this.commit();
-    submitImplicitly(this.form);
+    submitImplicitly(this.form, this);
   };
 }

@@ -155,7 +155,8 @@ export class TextFieldElement extends StringControl {
 
   override [formValue](): string | FormData {
     const dirname = this.getAttribute('dirname');
-    if (!dirname) return this.value;
+    // Numbers and dates have no direction.
+    if (!dirname || /number|date/.test(this.type)) return this.value;
     const data = new FormData();
     data.set(this.name, this.value);
     data.set(dirname, (this.#input ?? this).matches(':dir(rtl)') ? 'rtl' : 'ltr');

@@ -51,7 +51,8 @@ export function checkText(
     typeMismatch: typeMismatch || (type === 'url' && value !== '' && !/^https?:/i.test(value)),
     tooShort: value !== '' && value.length < minLength,
     tooLong: value.length > maxLength,
-    patternMismatch,
+    // An empty pattern would fit nothing but the empty text.
+    patternMismatch: pattern !== '' && patternMismatch,
     rangeUnderflow,
     rangeOverflow,
     stepMismatch,
