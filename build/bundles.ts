@@ -45,15 +45,20 @@ export function bundleConfig(
   };
 }
 
-/** Modules: the launcher alone, everything else in chunks that it loads when needed. */
-export async function buildModules(): Promise<void> {
+/** Settings of the module bundle: the launcher alone, everything else in chunks that it loads when needed. */
+export function modulesConfig(): InlineConfig {
   const config = bundleConfig({ helpdock: sourceFile(entries.module) }, 'es', {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: { groups: [oneChunk('app', [sourceFile(entries.app)])] },
   });
   config.plugins?.push(inlineRuntimePlugin(), chunkReportPlugin());
-  await build(config);
+  return config;
+}
+
+/** Builds what a module script tag loads. */
+export async function buildModules(): Promise<void> {
+  await build(modulesConfig());
 }
 
 /** One classic script with everything inside. */

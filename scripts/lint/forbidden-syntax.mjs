@@ -40,4 +40,9 @@ export const forbiddenSyntax = [
     selector: 'CallExpression[callee.property.name="setAttribute"][arguments.0.value=/^(style|on.+|srcdoc)$/i]',
     message: 'As an attribute this is parsed as style or code. Set the property.',
   },
+  {
+    // The bundles are plain ASCII, and raw text does not understand the escapes that make them so.
+    selector: 'TaggedTemplateExpression[tag.property.name="raw"] TemplateElement[value.raw=/[^\\u0020-\\u007e\\s]/]',
+    message: 'Characters beyond ASCII do not survive in raw text. Write an escape of the language inside.',
+  },
 ];

@@ -28,6 +28,7 @@ describe('forbidden syntax', () => {
     'const page = html`<p>${text}</p><p style=${other}>text</p>`;',
     `node.setAttribute('style', text);`,
     `node.setAttribute('onclick', text);`,
+    'const sheet = String.raw`a::before { content: "→" }`;',
   ];
   for (const code of forbidden) it(`A40 refuses ${code}`, () => expect(faultsOf(code)).to.be.greaterThan(0));
 
@@ -38,6 +39,7 @@ describe('forbidden syntax', () => {
     'const sheet = css`:host { --style: 1; }`;',
     `node.style.setProperty('--helpdock-accent', accent);`,
     `node.setAttribute('lang', 'de');`,
+    'const sheet = String.raw`a::before { content: "\\2192" }`;',
   ];
   for (const code of allowed) it(`allows ${code}`, () => expect(faultsOf(code)).to.equal(0));
 });
