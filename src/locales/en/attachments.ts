@@ -2,7 +2,7 @@ const rejections: Record<string, ((limit: string) => string) | undefined> = {
   empty: () => 'Not added: the file is empty.',
   duplicate: () => 'Not added: it is already in the list.',
   unreadable: () => 'Not added: it cannot be read. It is a folder, or it was moved or deleted.',
-  type: (types) => `Not added: only ${types}.`,
+  type: (types) => `Not added: a file of another type. Allowed: ${types}.`,
   'too-large': (size) => `Not added: a file may have ${size} at most.`,
   'too-many': (count) => `Not added: ${count === '1' ? 'one file' : `${count} files`} at most.`,
   total: (size) => `Not added: all files together may have ${size} at most.`,
@@ -23,7 +23,7 @@ export const attachments = {
   /** What is taken, said before anything is chosen. */
   limits: (count: number, size: string, total: string): string =>
     `${count === 1 ? 'One file' : `Up to ${count} files`} of up to ${size}${count === 1 ? '' : ' each'}${total && `, ${total} together`}.`,
-  types: (types: string): string => `Possible: ${types}.`,
+  types: (types: string): string => `Allowed: ${types}.`,
   /** A group of MIME types, as `image` of `image/*`. */
   group: (group: string): string => groups[group] ?? group,
   list: 'Files',

@@ -1,0 +1,44 @@
+import type { Attachment } from '../../contract/index.js';
+import type { FileFacts } from './file-limits.js';
+import { step, type FileState } from './file-state.js';
+
+/** One row of the list: a file of this device on its way, or one that is already stored. */
+export class AttachedFile implements FileFacts {
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+  readonly lastModified: number;
+  /** What is uploaded; absent where that happened earlier, for example before a reload. */
+  readonly source?: File;
+  /** A small picture of the file, once it is drawn. */
+  thumbnail?: HTMLCanvasElement;
+  /** Ends the upload that is running. */
+  abort?: AbortController;
+  /** How often the service has asked to come back later. */
+  postponed = 0;
+  #state: FileState;
+
+  constructor(from: File | Attachment) {
+    const source = from instanceof File ? from : undefined;
+    this.name = from.name;
+    this.size = from.size;
+    this.type = from.type;
+    this.lastModified = source?.lastModified ?? 0;
+    if (source) this.source = source;
+    this.#state = from instanceof File ? { status: 'checking' } : { status: 'done', attachment: from };
+  }
+
+  get state(): FileState {
+    return this.#state;
+  }
+
+  /** @throws {Error} when the step is not legal */
+  advance(to: FileState): void {
+    this.#state = step(this.#state, to);
+  }
+
+  /** What a ticket refers to, once there is something. */
+  get attachment(): Attachment | undefined {
+    return this.#state.status === 'done' ? this.#state.attachment : undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import type { TicketApi } from '../../client/ticket-api.js';
+import type { TicketApiError } from '../../client/ticket-api-error.js';
+import type { AttachedFile } from './attached-file.js';
+import type { Rejection } from './file-limits.js';
+import type { FileState } from './file-state.js';
+
+/** A service that has asked so often to come back later gets no further request by itself. */
+const MAX_POSTPONED = 5;
+
+/** Nor does one that asks for more than these milliseconds: nobody keeps a form open for that. */
+const MAX_WAIT = 120_000;
+
+/** The browser does not get at the bytes (any more). */
+export const UNREADABLE: Rejection = { reason: 'unreadable' };
+
+/** Whether the browser still gets at the bytes: it does not for a folder, nor for a file that was deleted or moved. */
+export const isReadable = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** A service that says when to come back is asked again then; all else is for the person to decide. */
+function stateAfter(error: unknown, file: AttachedFile): FileState {
+  const until = (error as Partial<TicketApiError> | undefined)?.retryAt ?? Infinity;
+  const comesBack = until < Date.now() + MAX_WAIT && file.postponed++ < MAX_POSTPONED;
+  return comesBack ? { status: 'waiting', until } : { status: 'failed', error };
+}
+
+/**
+ * Uploads one file from `waiting` to wherever it gets; never rejects.
+ * @param onStep takes each state; not called any more after `file.abort`.
+ */
+export async function uploadFile(file: AttachedFile, api: TicketApi, onStep: (to: FileState) => void): Promise<void> {
+  const { source } = file;
+  if (!source) return;
+  const { signal } = (file.abort = new AbortController());
+  const step = (to: FileState): void => {
+    if (!signal.aborted) onStep(to);
+  };
+  step({ status: 'uploading', sent: 0 });
+  try {
+    const attachment = await api.upload(source, {
+      signal,
+      onProgress: ({ sent }) => step({ status: 'uploading', sent }),
+    });
+    // Whoever implements the port may overlook the signal.
+    if (signal.aborted) discard(api, attachment.id);
+    else step({ status: 'done', attachment });
+  } catch (error) {
+    const readable = signal.aborted || (await isReadable(source));
+    step(readable ? stateAfter(error, file) : { status: 'rejected', rejection: UNREADABLE });
+  }
+}
+
+/** Removes what is stored. The service also does so in time by itself, so a failure here costs nothing. */
+export function discard(api: TicketApi | undefined, id: string): void {
+  api?.removeUpload(id).catch(() => undefined);
+}

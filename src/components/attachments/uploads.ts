@@ -1,0 +1,145 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TicketApi } from '../../client/ticket-api.js';
+import type { AttachmentPolicy } from '../../contract/index.js';
+import { AttachedFile } from './attached-file.js';
+import { findRejection } from './file-limits.js';
+import { isAccepted, isBusy, type FileState } from './file-state.js';
+import { drawThumbnail } from './thumbnail.js';
+import { discard, isReadable, UNREADABLE, uploadFile } from './upload-file.js';
+
+/** More than these at a time only slow each other down. */
+const PARALLEL = 3;
+
+/** What the uploads need of the element they belong to. */
+export interface UploadsHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+  /** Where files go. */
+  readonly uploadApi: TicketApi | undefined;
+  /** What is taken. */
+  readonly uploadPolicy: AttachmentPolicy | undefined;
+  /** Called after a file took a step; progress included. */
+  fileStepped(file: AttachedFile): void;
+}
+
+/**
+ * Brings files to the service: checks them, uploads a few at a time, and knows when all have arrived. Uploads end while
+ * the element is out of the document and start anew when it comes back.
+ */
+export class Uploads implements ReactiveController {
+  /** In the order in which they were added. */
+  files: readonly AttachedFile[] = [];
+  readonly #host: UploadsHost;
+  #settled?: { promise: Promise<void>; resolve: () => void };
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(host: UploadsHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Resolves when nothing is on its way any more, whatever came of it; absent while nothing is. */
+  get pending(): Promise<void> | undefined {
+    return this.#settled?.promise;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** Every step ends in an update, and so does a new API: here is the one place where uploads start. */
+  hostUpdate(): void {
+    const { uploadApi: api, isConnected } = this.#host;
+    if (!api || !isConnected) return;
+    clearTimeout(this.#timer);
+    let free = PARALLEL - this.files.filter(({ state }) => state.status === 'uploading').length;
+    let wake = Infinity;
+    for (const file of this.files) {
+      if (file.state.status !== 'waiting') continue;
+      const { until = 0 } = file.state;
+      if (until > Date.now()) wake = Math.min(wake, until);
+      else if (free-- > 0) void uploadFile(file, api, (to) => this.#step(file, to));
+    }
+    if (wake < Infinity) this.#timer = setTimeout(() => this.#host.requestUpdate(), wake - Date.now());
+  }
+
+  hostDisconnected(): void {
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      clearTimeout(this.#timer);
+      for (const file of this.files) {
+        if (file.state.status !== 'uploading') continue;
+        file.abort?.abort();
+        this.#step(file, { status: 'waiting' });
+      }
+    });
+  }
+
+  /** Takes what the limits allow; the others stay in the list with the reason until files are added again. */
+  add(sources: Iterable<File>): void {
+    const added = [...sources].map((source) => new AttachedFile(source));
+    this.files = [...this.files.filter(({ state }) => state.status !== 'rejected'), ...added];
+    this.#changed();
+    void this.#check(added);
+  }
+
+  /** Takes a file from the list; what was stored of it is removed from the service. */
+  remove(file: AttachedFile): void {
+    this.files = this.files.filter((other) => other !== file);
+    file.abort?.abort();
+    if (file.attachment) discard(this.#host.uploadApi, file.attachment.id);
+    this.#changed();
+  }
+
+  /** Tries a failed file again. */
+  retry(file: AttachedFile): void {
+    file.postponed = 0;
+    this.#step(file, { status: 'waiting' });
+  }
+
+  /** Replaces the list. Finished uploads stay where they are: a ticket may refer to them by now. */
+  reset(files: readonly AttachedFile[] = []): void {
+    for (const file of this.files) file.abort?.abort();
+    this.files = files;
+    this.#changed();
+  }
+
+  #step(file: AttachedFile, to: FileState): void {
+    file.advance(to);
+    this.#changed();
+    this.#host.fileStepped(file);
+  }
+
+  #changed(): void {
+    const busy = this.files.some(({ state }) => isBusy(state));
+    if (busy && !this.#settled) {
+      let resolve!: () => void;
+      const promise = new Promise<void>((settle) => (resolve = settle));
+      this.#settled = { promise, resolve };
+    } else if (!busy) {
+      this.#settled?.resolve();
+      this.#settled = undefined;
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** One after the other, so that it is the last files that are too many. */
+  async #check(added: readonly AttachedFile[]): Promise<void> {
+    for (const file of added) {
+      const { source } = file;
+      const policy = this.#host.uploadPolicy;
+      if (!source || !policy) continue;
+      const readable = await isReadable(source);
+      if (!this.files.includes(file)) continue;
+      const taken = this.files.filter(({ state }) => isAccepted(state));
+      const rejection = readable ? findRejection(source, taken, policy) : UNREADABLE;
+      this.#step(file, rejection ? { status: 'rejected', rejection } : { status: 'waiting' });
+      if (!rejection) void this.#draw(file, source);
+    }
+  }
+
+  async #draw(file: AttachedFile, source: File): Promise<void> {
+    file.thumbnail = await drawThumbnail(source);
+    if (file.thumbnail) this.#host.requestUpdate();
+  }
+}
