@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .controls {
+    display: grid;
+    gap: var(--_s3);
+    margin-block-end: var(--_s4);
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+  }
+  .filters button {
+    min-block-size: 32px;
+    padding: 0 var(--_s3);
+    border: 1px solid var(--_line);
+    border-radius: 99px;
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    font-size: var(--_text-xs);
+    cursor: pointer;
+  }
+  .filters button:hover {
+    border-color: var(--_edge);
+    color: var(--_ink);
+  }
+  .filters [aria-pressed='true'] {
+    border-color: var(--_accent-text);
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+  ol {
+    margin: 0 calc(-1 * var(--_s2));
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6em;
+  }
+  li + li .ticket,
+  .skeleton div + div {
+    border-block-start: 1px solid var(--_line);
+  }
+  .ticket {
+    display: grid;
+    gap: var(--_s1);
+    inline-size: 100%;
+    padding: var(--_s3) var(--_s2);
+    border: 0;
+    border-radius: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--_text-s);
+    text-align: start;
+    cursor: pointer;
+  }
+  .ticket:hover {
+    background: var(--_sunken);
+  }
+  /* The row clips what stands out of it. */
+  .ticket:focus-visible {
+    outline-offset: -2px;
+    border-radius: var(--_radius-s);
+  }
+  .subject {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s3);
+    overflow-wrap: anywhere;
+  }
+  .faint {
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+  .more {
+    inline-size: 100%;
+    margin-block: var(--_s3);
+  }
+  /* One line below a heading of the page it stands in, not a state of its own. */
+  :host([compact]) .empty {
+    padding: 0;
+    background: none;
+  }
+  .end,
+  .stale {
+    margin: var(--_s3) var(--_s2);
+    color: var(--_muted);
+    font-size: var(--_text-xs);
+  }
+  .end {
+    text-align: center;
+  }
+  .link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent-text);
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  @media (forced-colors: active) {
+    .filters [aria-pressed='true'] {
+      border-width: 3px;
+    }
+  }
+`;

@@ -1,0 +1,284 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
+import type { TicketApi } from '../../client/ticket-api.js';
+import type { Ticket } from '../../contract/index.js';
+import type { TicketCreatedEvent } from '../ticket-form/events.js';
+import { hostStyles } from '../../themes/base.js';
+import { buttonStyles } from '../../themes/button.js';
+import { fieldStyles } from '../../themes/field.js';
+import { failureStyles, renderFailure } from '../failure/failure.js';
+import { Freshness } from '../freshness/freshness.js';
+import { priorityStyles } from '../priority-badge/priority-badge.js';
+import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
+import { statusStyles } from '../status-badge/status-badge.js';
+import { renderControls } from './list-controls.js';
+import { notYetListed, STATUS_FILTERS, type StatusFilter } from './status-filter.js';
+import { renderTicket } from './ticket-row.js';
+import { styles } from './ticket-list-styles.js';
+import { TicketPages } from './ticket-pages.js';
+import { TicketSelectEvent } from './ticket-select-event.js';
+
+/** Rows in the document at once: what was read before them stays in memory and can be brought back. */
+const MOST_ROWS = 200;
+
+/** Typing settles before the API is asked. */
+const SEARCH_MS = 300;
+
+/**
+ * The requester's tickets, newest activity first.
+ *
+ * @fires {TicketSelectEvent} helpdock-ticket-select - The reader chose a ticket.
+ * @csspart filters - The status filters.
+ * @csspart filter - One status filter; `aria-pressed` tells whether it is on.
+ * @csspart search - The search field.
+ * @csspart list - The rows.
+ * @csspart ticket - One row.
+ * @csspart subject - The subject in a row.
+ * @csspart status - A status: shape and word.
+ * @csspart priority - A priority: bars and name.
+ */
+export class TicketListElement extends LitElement {
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    buttonStyles,
+    fieldStyles,
+    statusStyles,
+    priorityStyles,
+    failureStyles,
+    skeletonStyles,
+    styles,
+  ];
+
+  /** Shows the latest tickets only: neither filters nor search nor further pages. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  /** Tickets a page. */
+  @property({ type: Number }) limit?: number;
+
+  /** Tickets that were just created; they are shown although the server may not list them yet. */
+  @property({ attribute: false }) created: readonly Ticket[] = [];
+
+  @state() private filter: StatusFilter = 'all';
+  @state() private search = '';
+  @state() private firstRow = 0;
+  @query('ol') private list?: HTMLOListElement;
+
+  readonly #words = new Words(this);
+  readonly #pages = new TicketPages(this);
+  readonly #freshness = new Freshness(this, () => void this.refresh());
+  readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
+  readonly #api = new ContextConsumer(this, {
+    context: ticketApiContext,
+    subscribe: true,
+    callback: (api) => (api === this.#pages.api ? void this.refresh() : this.#load(api)),
+  });
+  #provider: HTMLElement | null = null;
+  #typing?: ReturnType<typeof setTimeout>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#provider = this.closest<HTMLElement>('helpdock-provider');
+    this.#provider?.addEventListener('helpdock-ticket-created', this.#handleCreated);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+    this.#provider?.removeEventListener('helpdock-ticket-created', this.#handleCreated);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && changed.has('limit')) this.#load(this.#api.value);
+  }
+
+  protected override render(): TemplateResult {
+    const { dir } = this.#words;
+    return html`<div class="base" part="base" dir=${dir}>
+      ${this.compact ? nothing : this.#renderControls()} ${this.#renderContent()}
+      <div class="visually-hidden" role="status">${this.#announcement()}</div>
+    </div>`;
+  }
+
+  #renderControls(): TemplateResult {
+    const { filter, search } = this;
+    return renderControls({
+      messages: this.#words.messages,
+      filter,
+      search,
+      hidden: this.#isEmpty(),
+      onFilter: (name) => this.#choose(name, this.search),
+      onSearch: (text) => this.#searchSoon(text.trim()),
+    });
+  }
+
+  #renderContent(): TemplateResult {
+    const { state, error, items } = this.#pages;
+    const { messages } = this.#words;
+    const tickets = this.#tickets();
+    if (tickets.length > 0) return this.#renderList(tickets);
+    if (state === 'error') {
+      return renderFailure(messages.tickets.failed, error, messages, () => void this.refresh());
+    }
+    if (state === 'ready' && items.length === 0) return this.#renderEmpty();
+    return renderSkeleton(this.limit ?? 4);
+  }
+
+  #renderEmpty(): TemplateResult {
+    const { empty, emptyHint, noMatch, noMatchHint, showAll } = this.#words.messages.tickets;
+    if (this.#isEmpty())
+      return html`<div class="empty">
+        <p><strong>${empty}</strong> ${emptyHint}</p>
+      </div>`;
+    return html`<div class="empty">
+      <p><strong>${noMatch}</strong> ${noMatchHint}</p>
+      <button type="button" class="button" part="button" @click=${() => this.#choose('all', '')}>${showAll}</button>
+    </div>`;
+  }
+
+  #renderList(tickets: readonly Ticket[]): TemplateResult {
+    const { messages, locale } = this.#words;
+    const { more, hasMore, error } = this.#pages;
+    const words = messages.tickets;
+    const shown = tickets.slice(this.firstRow, this.firstRow + MOST_ROWS);
+    const isLast = this.firstRow + MOST_ROWS >= tickets.length;
+    // Where rows before or after are not in the document, their count has to be told; -1 means that nobody knows it.
+    const size = hasMore ? -1 : tickets.length;
+    return html`
+      ${
+        error && more === 'idle'
+          ? html`<p class="stale">
+              ${words.stale}
+              <button type="button" class="link" @click=${() => this.refresh()}>${messages.common.retry}</button>
+            </p>`
+          : nothing
+      }
+      ${
+        this.firstRow > 0
+          ? html`<button type="button" class="button more" part="button" @click=${this.#handleNewer}>
+              ${words.showNewer}
+            </button>`
+          : nothing
+      }
+      <ol part="list" role="list" aria-label=${words.list} aria-busy=${more === 'pending'}>
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (ticket, index) =>
+            html`<li aria-posinset=${this.firstRow + index + 1} aria-setsize=${size}>
+              ${renderTicket(ticket, {
+                messages,
+                locale,
+                catalog: this.#catalog.value?.catalog,
+                onSelect: () => this.dispatchEvent(new TicketSelectEvent(ticket)),
+              })}
+            </li>`,
+        )}
+      </ol>
+      ${this.compact ? nothing : this.#renderEnd(hasMore || !isLast)}
+    `;
+  }
+
+  #renderEnd(hasMore: boolean): TemplateResult {
+    const { messages } = this.#words;
+    const { more, error } = this.#pages;
+    if (more === 'error') {
+      return renderFailure(messages.tickets.moreFailed, error, messages, () => void this.#showMore());
+    }
+    if (!hasMore) return html`<p class="end">${messages.tickets.end}</p>`;
+    const isPending = more === 'pending';
+    return html`<button
+      type="button"
+      class="button more"
+      part="button"
+      aria-disabled=${isPending}
+      @click=${() => this.#showMore()}
+    >
+      ${isPending ? messages.common.loading : messages.tickets.showMore}
+    </button>`;
+  }
+
+  readonly #handleCreated = ({ ticket }: TicketCreatedEvent): void => {
+    this.created = [ticket, ...this.created];
+  };
+
+  #handleNewer(): void {
+    this.firstRow = Math.max(0, this.firstRow - MOST_ROWS / 2);
+    void this.#focusRow(MOST_ROWS / 2 - 1);
+  }
+
+  /** Reads the list again; what is shown stays until the answer is there. */
+  async refresh(): Promise<void> {
+    this.#freshness.touch();
+    if (this.#pages.state !== 'idle') await this.#pages.refresh();
+  }
+
+  /** Puts the focus on the row of a ticket, and says whether there is one. */
+  focusTicket(id: string): boolean {
+    const at = this.#tickets().findIndex((ticket) => ticket.id === id) - this.firstRow;
+    const row = this.list?.children[at]?.querySelector('button');
+    row?.focus();
+    return Boolean(row);
+  }
+
+  #load(api: TicketApi | undefined): void {
+    if (!api) return;
+    this.firstRow = 0;
+    this.#freshness.touch();
+    const status = STATUS_FILTERS[this.filter];
+    void this.#pages.load(api, {
+      ...(status.length > 0 && { status }),
+      ...(this.search && { q: this.search }),
+      ...(this.limit && { limit: this.limit }),
+    });
+  }
+
+  #searchSoon(search: string): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#choose(this.filter, search), SEARCH_MS);
+  }
+
+  #choose(filter: StatusFilter, search: string): void {
+    if (filter === this.filter && search === this.search) return;
+    this.filter = filter;
+    this.search = search;
+    this.#load(this.#api.value);
+  }
+
+  async #showMore(): Promise<void> {
+    const before = this.#tickets().length;
+    const isRead = this.firstRow + MOST_ROWS < before;
+    const next = isRead ? this.firstRow + MOST_ROWS : before;
+    if (!isRead) await this.#pages.loadMore();
+    const count = this.#tickets().length;
+    if (count <= next) return;
+    this.firstRow = Math.max(0, Math.min(next - MOST_ROWS / 2, count - MOST_ROWS));
+    await this.#focusRow(next - this.firstRow);
+  }
+
+  async #focusRow(index: number): Promise<void> {
+    await this.updateComplete;
+    this.list?.children[index]?.querySelector('button')?.focus();
+  }
+
+  #tickets(): readonly Ticket[] {
+    const { items } = this.#pages;
+    const all = [...notYetListed(this.created, items, this.filter, this.search), ...items];
+    return this.compact && this.limit ? all.slice(0, this.limit) : all;
+  }
+
+  /** Nothing there at all, as opposed to nothing that fits. */
+  #isEmpty(): boolean {
+    return this.#pages.state === 'ready' && this.filter === 'all' && !this.search && this.#tickets().length === 0;
+  }
+
+  #announcement(): string {
+    const { loading, shown, noMatch } = this.#words.messages.tickets;
+    if (this.compact) return '';
+    if (this.#pages.state === 'pending') return loading;
+    const count = this.#tickets().length;
+    return this.#pages.state === 'ready' ? (count > 0 ? shown(count) : noMatch) : '';
+  }
+}

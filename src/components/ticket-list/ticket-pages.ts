@@ -1,0 +1,101 @@
+/**
+ * The tickets that a list has read so far, page by page. It knows nothing of how they look.
+ *
+ * An answer counts only while its question is still the current one; a refresh keeps what is shown until the new
+ * answer is there, and when it fails says so without taking anything away.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TicketApi } from '../../client/ticket-api.js';
+import type { Ticket, TicketQuery } from '../../contract/index.js';
+
+/** Tickets of a page, and the most that one request may ask for. */
+const PAGE = { size: 20, most: 100 } as const;
+
+/** What is asked for, without the place in the list. */
+export type Filter = Pick<TicketQuery, 'status' | 'q' | 'limit'>;
+
+/** Reads pages of tickets for its host. */
+export class TicketPages implements ReactiveController {
+  /** In the order of the server. */
+  items: readonly Ticket[] = [];
+  /** `pending` only while there is nothing to show yet. */
+  state: 'idle' | 'pending' | 'ready' | 'error' = 'idle';
+  /** How reading further goes. */
+  more: 'idle' | 'pending' | 'error' = 'idle';
+  /** Why the last question was not answered. */
+  error?: unknown;
+  /** Who is asked. */
+  api?: TicketApi;
+  #cursor?: string | null;
+  #filter: Filter = {};
+  #abort?: AbortController;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+  }
+
+  /** Whether the server has more than what was read. */
+  get hasMore(): boolean {
+    return typeof this.#cursor === 'string' && this.#cursor !== '';
+  }
+
+  /** Asks anew, from the start. */
+  async load(api: TicketApi, filter: Filter): Promise<void> {
+    this.api = api;
+    this.#filter = filter;
+    this.items = [];
+    this.#cursor = undefined;
+    this.state = 'pending';
+    await this.refresh();
+  }
+
+  /** Reads what is shown again. */
+  async refresh(): Promise<void> {
+    const limit = Math.min(PAGE.most, Math.max(this.#filter.limit ?? PAGE.size, this.items.length));
+    this.more = 'idle';
+    if (this.state === 'error' && this.items.length === 0) this.state = 'pending';
+    await this.#ask({ limit }, (items, cursor) => {
+      const fresh = new Set(items.map(({ id }) => id));
+      const rest = this.items.length > limit ? this.items.filter(({ id }) => !fresh.has(id)) : [];
+      this.items = [...items, ...rest];
+      if (rest.length === 0) this.#cursor = cursor;
+      this.state = 'ready';
+    });
+  }
+
+  /** Reads the next page. */
+  async loadMore(): Promise<void> {
+    if (!this.hasMore || this.more === 'pending') return;
+    this.more = 'pending';
+    await this.#ask({ limit: this.#filter.limit ?? PAGE.size, cursor: this.#cursor ?? '' }, (items, cursor) => {
+      const known = new Set(this.items.map(({ id }) => id));
+      this.items = [...this.items, ...items.filter(({ id }) => !known.has(id))];
+      this.#cursor = cursor;
+      this.more = 'idle';
+    });
+  }
+
+  async #ask(query: TicketQuery, take: (items: readonly Ticket[], cursor?: string | null) => void): Promise<void> {
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    this.#host.requestUpdate();
+    try {
+      const page = await this.api?.list({ ...this.#filter, ...query }, { signal });
+      if (signal.aborted || !page) return;
+      this.error = undefined;
+      take(page.items, page.nextCursor);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.error = error;
+      if (this.more === 'pending') this.more = 'error';
+      else if (this.state === 'pending') this.state = 'error';
+    }
+    this.#host.requestUpdate();
+  }
+}

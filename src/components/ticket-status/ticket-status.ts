@@ -1,0 +1,236 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
+import type { Attachment, TicketDetail } from '../../contract/index.js';
+import type { Messages } from '../../locales/index.js';
+import { hostStyles } from '../../themes/base.js';
+import { buttonStyles } from '../../themes/button.js';
+import { renderTime } from '../dates/dates.js';
+import { failureStyles, renderFailure } from '../failure/failure.js';
+import { Freshness } from '../freshness/freshness.js';
+import { icon } from '../icons/icons.js';
+import { priorityStyles, renderPriority } from '../priority-badge/priority-badge.js';
+import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
+import { renderStatus, statusName, statusStyles } from '../status-badge/status-badge.js';
+import { typeName } from '../ticket-list/ticket-row.js';
+import { excerpt } from './excerpt.js';
+import { answeredFields, impactText, surfaceName, type AnsweredField } from './field-answer.js';
+import { formatBytes } from './format-bytes.js';
+import { TicketReader } from './ticket-reader.js';
+import { styles } from './ticket-status-styles.js';
+import { renderEntry } from './timeline-entry.js';
+
+/**
+ * One ticket: its number and status, what was sent, and what happened since. It keeps itself up to date while it is
+ * in view.
+ *
+ * @csspart subject - The subject of the ticket.
+ * @csspart status - The status: shape and word.
+ * @csspart priority - The priority: bars and name.
+ * @csspart facts - What is known about the ticket: number, type, assignee and so on.
+ * @csspart request - What was sent.
+ * @csspart timeline - What happened since.
+ * @csspart message - A message in the timeline.
+ * @csspart event - A change in the timeline.
+ */
+export class TicketStatusElement extends LitElement {
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    buttonStyles,
+    statusStyles,
+    priorityStyles,
+    failureStyles,
+    skeletonStyles,
+    styles,
+  ];
+
+  /** Which ticket. */
+  @property({ attribute: 'ticket-id' }) ticketId = '';
+
+  /** How often "show more" was pressed, by text. */
+  @state() private unfolded: ReadonlyMap<string, number> = new Map();
+
+  readonly #words = new Words(this);
+  readonly #reader = new TicketReader(this);
+  readonly #freshness = new Freshness(this, () => void this.refresh());
+  readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
+  readonly #api = new ContextConsumer(this, {
+    context: ticketApiContext,
+    subscribe: true,
+    callback: () => void this.refresh(),
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('ticketId')) return;
+    this.unfolded = new Map();
+    void this.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    const { state, ticket, error } = this.#reader;
+    const { messages, dir } = this.#words;
+    return html`<div class="base" part="base" dir=${dir} aria-busy=${state === 'pending'}>
+      ${this.#renderState(state, ticket, error)}
+      <div class="visually-hidden" role="status">${this.#news(messages)}</div>
+    </div>`;
+  }
+
+  #renderState(state: TicketReader['state'], ticket: TicketDetail | undefined, error: unknown): TemplateResult {
+    const { messages } = this.#words;
+    const words = messages.tickets;
+    if (state === 'gone')
+      return html`<div class="empty" role="alert">
+        <p><strong>${words.gone}</strong> ${words.goneHint}</p>
+      </div>`;
+    if (ticket) return this.#renderTicket(ticket, error);
+    if (state === 'error') return renderFailure(words.detailFailed, error, messages, () => void this.refresh());
+    return renderSkeleton(3);
+  }
+
+  #renderTicket(ticket: TicketDetail, error: unknown): TemplateResult {
+    const { messages, locale } = this.#words;
+    const catalog = this.#catalog.value?.catalog;
+    const words = messages.tickets;
+    const answers = answeredFields(ticket.type, ticket.fields, { catalog, locale, messages });
+    return html`
+      ${
+        error
+          ? html`<p class="stale">
+              ${words.stale}
+              <button type="button" class="button plain" @click=${() => this.refresh()}>
+                ${messages.common.retry}
+              </button>
+            </p>`
+          : nothing
+      }
+      <h3 part="subject"><bdi>${ticket.subject.trim() || words.noSubject}</bdi></h3>
+      <p class="state">
+        ${renderStatus(ticket.status, messages)} ${ticket.priority ? renderPriority(ticket.priority, catalog) : nothing}
+      </p>
+      ${this.#renderFacts(ticket)}
+      ${
+        answers.length > 0 || ticket.attachments?.length
+          ? html`<section part="request">
+              <h4>${words.request}</h4>
+              <dl class="answers">${answers.map((answer) => this.#renderAnswer(answer))}</dl>
+              ${ticket.attachments?.length ? this.#renderFiles(ticket.attachments) : nothing}
+            </section>`
+          : nothing
+      }
+      <section part="timeline">
+        <h4>${words.timeline}</h4>
+        ${this.#renderTimeline(ticket)}
+      </section>
+    `;
+  }
+
+  #renderFacts(ticket: TicketDetail): TemplateResult {
+    const { messages, locale } = this.#words;
+    const catalog = this.#catalog.value?.catalog;
+    const words = messages.tickets;
+    const fact = (label: string, value: unknown): TemplateResult | typeof nothing =>
+      value
+        ? html`<div>
+            <dt>${label}</dt>
+            <dd><bdi>${value}</bdi></dd>
+          </div>`
+        : nothing;
+    return html`<dl class="facts" part="facts">
+      ${fact(words.number, ticket.number)} ${fact(words.type, typeName(ticket.type, catalog))}
+      ${fact(words.created, renderTime(ticket.createdAt, locale))}
+      ${fact(words.assignee, ticket.assignee?.trim() || words.nobody)}
+      ${fact(words.impact, impactText(ticket.impact, catalog))}
+      ${fact(words.surface, ticket.surface && surfaceName(ticket.surface, catalog))}
+    </dl>`;
+  }
+
+  #renderAnswer({ id, label, answer, isOrdered }: AnsweredField): TemplateResult {
+    const entries = (texts: readonly string[]): TemplateResult => {
+      const items = texts.map((text) => html`<li>${text}</li>`);
+      return isOrdered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`;
+    };
+    const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+    return html`<div>
+      <dt>${label}</dt>
+      <dd>
+        ${
+          typeof answer === 'string'
+            ? this.#renderText(`field ${id}`, answer)
+            : isList(answer)
+              ? entries(answer)
+              : answer
+        }
+      </dd>
+    </div>`;
+  }
+
+  #renderTimeline({ timeline }: TicketDetail): TemplateResult {
+    const { messages, locale } = this.#words;
+    if (timeline.length === 0) return html`<p class="none">${messages.tickets.noTimeline}</p>`;
+    const context = {
+      messages,
+      locale,
+      catalog: this.#catalog.value?.catalog,
+      renderText: (key: string, text: string) => this.#renderText(key, text),
+      renderFiles: (files: readonly Pick<Attachment, 'name' | 'size'>[]) => this.#renderFiles(files),
+    };
+    return html`<ol class="entries" role="list">
+      ${repeat(
+        timeline,
+        ({ id }) => id,
+        (entry) => renderEntry(entry, context),
+      )}
+    </ol>`;
+  }
+
+  #renderText(key: string, text: string): TemplateResult {
+    const shown = excerpt(text, this.unfolded.get(key) ?? 0);
+    return html`<div class="text" dir="auto">${shown}${shown.length < text.length ? '…' : nothing}</div>
+      ${
+        shown.length < text.length
+          ? html`<button type="button" class="button plain" @click=${() => this.#unfold(key)}>
+              ${this.#words.messages.tickets.showText}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderFiles(files: readonly Pick<Attachment, 'name' | 'size'>[]): TemplateResult {
+    const { messages, locale } = this.#words;
+    return html`<ul class="files" role="list" aria-label=${messages.tickets.attachments}>
+      ${files.map(
+        ({ name, size }) =>
+          html`<li>${icon('file')}<bdi>${name}</bdi> <span class="size">${formatBytes(size, locale)}</span></li>`,
+      )}
+    </ul>`;
+  }
+
+  /** Reads the ticket again; what is shown stays until the answer is there. */
+  async refresh(): Promise<void> {
+    const api = this.#api.value;
+    if (!api || !this.ticketId) return;
+    this.#freshness.touch();
+    await this.#reader.read(api, this.ticketId);
+  }
+
+  #unfold(key: string): void {
+    this.unfolded = new Map(this.unfolded).set(key, (this.unfolded.get(key) ?? 0) + 1);
+  }
+
+  #news(messages: Messages): string {
+    const { news, state } = this.#reader;
+    const { statusNow, newMessage } = messages.tickets;
+    if (state === 'pending') return messages.tickets.loadingOne;
+    return [news.message && newMessage, news.status && statusNow(statusName(news.status, messages))]
+      .filter(Boolean)
+      .join('. ');
+  }
+}

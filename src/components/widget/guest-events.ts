@@ -1,0 +1,50 @@
+/**
+ * Keeps what happens inside the panel from reaching the host page's own listeners.
+ *
+ * A page listens on `document` for what it believes to be its own: single-key shortcuts that see a target that is no
+ * input (events are retargeted to the widget's host), dialogs that close on a press outside of them or pull the focus
+ * back when it goes elsewhere, scroll locks that refuse to scroll anything else, handlers that take over paste and
+ * drop. None of it means the panel, which lies above the page and is no part of it. Listeners in the capture phase see
+ * the events all the same, so that the page can still watch what it has to.
+ */
+
+const KEPT_INSIDE = [
+  ...['keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'click', 'wheel', 'copy', 'cut', 'paste'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchmove', 'touchend'],
+  ...['dragenter', 'dragover', 'drop'],
+] as const;
+
+/** The element that has the focus, through open shadow roots; nothing where it is the page itself. */
+export function focusedElement(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : undefined;
+}
+
+/**
+ * Takes the focus off the page before it goes to the panel. A focus trap that sees it leave for another element pulls
+ * it back; one that sees it leave for nowhere leaves it alone.
+ */
+export function releaseFocus(panel: Node): void {
+  const focused = focusedElement();
+  if (focused && focused.getRootNode() !== panel.getRootNode() && !isWithin(focused, panel)) focused.blur();
+}
+
+/** Whether a node is inside another, through shadow roots. */
+function isWithin(node: Node, outer: Node): boolean {
+  if (outer.contains(node)) return true;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot && isWithin(root.host, outer);
+}
+
+/** A file that is dropped beside the drop area must not make the browser leave the page for it. */
+function refuseFiles(event: Event): void {
+  if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+}
+
+/** Sets it up for a panel; the listeners live as long as the panel does. */
+export function keepEventsInside(panel: HTMLElement): void {
+  for (const type of KEPT_INSIDE) panel.addEventListener(type, (event) => event.stopPropagation());
+  panel.addEventListener('pointerdown', () => releaseFocus(panel), { capture: true });
+  for (const type of ['dragover', 'drop']) panel.addEventListener(type, refuseFiles);
+}

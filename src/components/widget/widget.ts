@@ -1,0 +1,288 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { catalogContext, Words } from '../../context/index.js';
+import type { Catalog, CreatedTicket, FieldValues } from '../../contract/index.js';
+import { hostStyles } from '../../themes/base.js';
+import { buttonStyles } from '../../themes/button.js';
+import { failureStyles, renderFailure } from '../failure/failure.js';
+import { icon, iconStyles } from '../icons/icons.js';
+import type { RequestTypeSelectEvent } from '../request-type-picker/request-type-select-event.js';
+import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
+import { copyText } from '../ticket-form/clipboard.js';
+import type { TicketCreatedEvent } from '../ticket-form/events.js';
+import type { TicketListElement } from '../ticket-list/ticket-list.js';
+import type { TicketSelectEvent } from '../ticket-list/ticket-select-event.js';
+import { back, current, go, START, type Trail, type View } from './navigation.js';
+import { PanelLayer, type PanelHost } from './panel-layer.js';
+import { renderDone } from './views/done.js';
+import { renderHome } from './views/home.js';
+import { TicketViews } from './views/tickets.js';
+import { titleOf } from './views/title.js';
+import { WidgetCloseEvent, WidgetOpenEvent } from './widget-events.js';
+import { styles } from './widget-styles.js';
+
+/** Where {@link WidgetElement.open} may lead: a view, a ticket by its id, or the form of a request type by its id. */
+export type OpenAt = 'home' | 'new' | 'tickets' | { ticket: string } | { new: string };
+
+function viewFor(at: OpenAt): View {
+  if (typeof at === 'string') return { name: at };
+  return 'ticket' in at ? { name: 'ticket', id: at.ticket } : { name: 'new', type: at.new };
+}
+
+/**
+ * The help panel: what to ask for, the form, the confirmation, and the reader's tickets. It floats above the page in
+ * the top layer and leaves the page as it is; what was typed stays when it is closed.
+ *
+ * @slot contact - Other ways to reach support, shown where the catalog, which knows them, could not be loaded.
+ * @fires {WidgetOpenEvent} helpdock-open - The panel opened.
+ * @fires {WidgetCloseEvent} helpdock-close - The panel closed. The focus goes back to the page after this event.
+ * @csspart panel - The panel.
+ * @csspart header - The bar with back, title and close.
+ * @csspart title - The title of the view.
+ * @csspart body - What scrolls.
+ * @csspart welcome - The greeting on the first view.
+ * @csspart confirmation - What is shown after sending.
+ * @csspart number - The number of the ticket that was sent.
+ * @csspart contact - Other ways to reach support.
+ * @cssproperty [--helpdock-offset-inline=20px] - Distance from the inline edge of the window.
+ * @cssproperty [--helpdock-offset-block=20px] - Distance from the bottom of the window.
+ */
+export class WidgetElement extends LitElement implements PanelHost {
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    buttonStyles,
+    iconStyles,
+    failureStyles,
+    skeletonStyles,
+    styles,
+  ];
+
+  /** The corner of the window. */
+  @property({ reflect: true }) position: 'inline-end' | 'inline-start' = 'inline-end';
+
+  /** Light or dark: as the page around, as the system, or fixed. */
+  @property({ reflect: true }) theme: 'host' | 'system' | 'light' | 'dark' = 'host';
+
+  @state() private trail: Trail = START;
+  @state() private created: readonly CreatedTicket[] = [];
+  @state() private copied = '';
+  @state() private suggested?: FieldValues;
+  @query('dialog', true) readonly panel!: HTMLDialogElement;
+  @query('h2', true) readonly focusTarget!: HTMLElement;
+  @query('.view:not([hidden]) helpdock-ticket-list') private readonly ticketList?: TicketListElement;
+  @query('.scroll', true) private readonly scroller!: HTMLElement;
+
+  readonly #words = new Words(this);
+  readonly #layer = new PanelLayer(this);
+  readonly #ticketViews = new TicketViews(this);
+  readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
+  /** Views that were shown stay in the panel, hidden, with everything in them. */
+  readonly #visited = new Set<View['name']>();
+  readonly #scrolled = new Map<View['name'], number>();
+  #requestType?: string;
+  #isBack = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { name } = this.#view;
+    // Nothing is made, and nothing asked for, before somebody opens the panel.
+    if (this.isOpen || this.#visited.size > 0) this.#visited.add(name);
+    if (this.#visited.size > 0 && name !== 'new' && this.#hasTickets) this.#ticketViews.load();
+    super.willUpdate(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, dir, locale } = this.#words;
+    const view = this.#view;
+    return html`<dialog part="panel" popover="manual" aria-labelledby="title" dir=${dir} lang=${locale}>
+      <header part="header">
+        <button
+          type="button"
+          class="button icon"
+          aria-label=${messages.common.back}
+          ?hidden=${view.name === 'home'}
+          @click=${() => this.#leave()}
+        >
+          ${icon('back')}
+        </button>
+        <h2 id="title" part="title" tabindex="-1">${titleOf(view, this.#catalog.value?.catalog, messages)}</h2>
+        <button type="button" class="button icon" aria-label=${messages.common.close} @click=${() => this.close()}>
+          ${icon('close')}
+        </button>
+      </header>
+      <div
+        class="scroll ${this.#isBack ? 'back' : ''}"
+        part="body"
+        @helpdock-request-type-select=${this.#handleType}
+        @helpdock-ticket-created=${this.#handleCreated}
+        @helpdock-ticket-select=${this.#handleTicket}
+      >
+        ${this.#visited.size > 0 ? this.#renderBody(view) : nothing}
+      </div>
+    </dialog>`;
+  }
+
+  #renderBody(view: View): TemplateResult {
+    const { status, catalog, error, retry } = this.#catalog.value ?? {};
+    const { messages } = this.#words;
+    if (catalog) return this.#renderViews(view, catalog);
+    if (status === 'error') {
+      return html`<div class="view">
+        ${renderFailure(messages.widget.catalogFailed, error, messages, () => retry?.())}
+        <slot name="contact"></slot>
+      </div>`;
+    }
+    return html`<div class="view">
+      <p class="visually-hidden" role="status">${messages.common.loading}</p>
+      ${renderSkeleton(5)}
+    </div>`;
+  }
+
+  #renderViews(view: View, catalog: Catalog): TemplateResult {
+    const { messages } = this.#words;
+    const { created } = this;
+    const kept = (name: View['name'], content: () => TemplateResult): TemplateResult | typeof nothing =>
+      this.#visited.has(name)
+        ? html`<div class="view" data-view=${name} ?hidden=${view.name !== name}>${content()}</div>`
+        : nothing;
+    const passing = (content: unknown): TemplateResult => html`<div class="view">${content}</div>`;
+    const showTickets = (): void => this.#show({ name: 'tickets' });
+    return html`
+      ${kept('home', () => renderHome(catalog, { messages, created, showTickets }))}
+      ${kept(
+        'new',
+        () =>
+          html`<helpdock-ticket-form
+            .requestType=${this.#requestType}
+            .values=${this.suggested}
+          ></helpdock-ticket-form>`,
+      )}
+      ${kept('tickets', () =>
+        this.#whenLoaded(html`<helpdock-ticket-list .created=${created}></helpdock-ticket-list>`),
+      )}
+      ${
+        view.name === 'ticket'
+          ? passing(this.#whenLoaded(html`<helpdock-ticket-status ticket-id=${view.id}></helpdock-ticket-status>`))
+          : nothing
+      }
+      ${view.name === 'done' ? passing(this.#renderDone(view.ticket, catalog)) : nothing}
+    `;
+  }
+
+  #whenLoaded(content: TemplateResult): TemplateResult {
+    const { error } = this.#ticketViews;
+    const { messages } = this.#words;
+    return error
+      ? renderFailure(messages.widget.viewFailed, error, messages, () => void this.#ticketViews.retry())
+      : content;
+  }
+
+  #renderDone(ticket: CreatedTicket, catalog: Catalog): TemplateResult {
+    return renderDone(ticket, {
+      messages: this.#words.messages,
+      catalog,
+      copied: this.copied,
+      copy: () => void this.#copy(ticket.number),
+      follow: () => this.#show({ name: 'ticket', id: ticket.id, number: ticket.number }),
+      another: () => this.#show({ name: 'home' }),
+    });
+  }
+
+  readonly #handleType = ({ requestType: { id } }: RequestTypeSelectEvent): void => {
+    const view: View = { name: 'new', type: id };
+    if (this.#view.name === 'home') this.#show(view);
+    else this.#go(go(this.trail, view));
+  };
+
+  readonly #handleCreated = (event: TicketCreatedEvent): void => {
+    // The panel has a confirmation of its own.
+    event.preventDefault();
+    this.created = [event.ticket, ...this.created];
+    this.#show({ name: 'done', ticket: event.ticket });
+  };
+
+  readonly #handleTicket = ({ ticket: { id, number } }: TicketSelectEvent): void =>
+    this.#show({ name: 'ticket', id, number });
+
+  /** Whether the panel is open. */
+  get isOpen(): boolean {
+    return this.#layer.isOpen;
+  }
+
+  /** Opens the panel where it was left, or at a view. */
+  open(at?: OpenAt): void {
+    const wasOpen = this.isOpen;
+    void this.#layer.show();
+    if (at === undefined) this.requestUpdate();
+    else this.#show(viewFor(at));
+    if (!wasOpen) this.dispatchEvent(new WidgetOpenEvent());
+  }
+
+  /** Closes the panel. What was typed stays. */
+  close(): void {
+    this.#layer.hide();
+  }
+
+  /** Opens the panel, or closes it. */
+  toggle(): void {
+    if (this.isOpen) this.close();
+    else this.open();
+  }
+
+  /** Suggests answers, by field id; they never replace what somebody has typed. */
+  prefill(values: FieldValues): void {
+    this.suggested = values;
+  }
+
+  panelClosed(): void {
+    this.dispatchEvent(new WidgetCloseEvent());
+  }
+
+  get #hasTickets(): boolean {
+    return this.#catalog.value?.catalog?.capabilities?.tickets === true;
+  }
+
+  /** What is shown: home where the ticket system has no tickets to show. */
+  get #view(): View {
+    const view = current(this.trail);
+    const isOffered = this.#hasTickets || !this.#catalog.value?.catalog;
+    return isOffered || (view.name !== 'tickets' && view.name !== 'ticket') ? view : START[0];
+  }
+
+  #show(view: View): void {
+    this.#go(go(this.trail, view));
+    void this.#arrive();
+  }
+
+  async #leave(): Promise<void> {
+    const left = this.#view;
+    this.#go(back(this.trail), true);
+    await this.#arrive();
+    if (left.name !== 'ticket') return;
+    // Whoever comes back to a list goes on where they left it.
+    this.ticketList?.focusTicket(left.id);
+  }
+
+  #go(trail: Trail, isBack = false): void {
+    if (this.hasUpdated) this.#scrolled.set(this.#view.name, this.scroller.scrollTop);
+    const view = current(trail);
+    if (view.name === 'new' && view.type) this.#requestType = view.type;
+    this.trail = trail;
+    this.#isBack = isBack;
+    this.copied = '';
+  }
+
+  /** Settles in the view that is shown now: where it was scrolled to, and with the focus on its title. */
+  async #arrive(): Promise<void> {
+    await this.updateComplete;
+    this.scroller.scrollTop = this.#isBack ? (this.#scrolled.get(this.#view.name) ?? 0) : 0;
+    if (this.isOpen) this.focusTarget.focus({ preventScroll: true });
+  }
+
+  async #copy(number: string): Promise<void> {
+    const { common, form } = this.#words.messages;
+    // Emptied first, so that a second time is told as well.
+    this.copied = '';
+    this.copied = (await copyText(number)) ? common.copied : form.cannotCopy;
+  }
+}
