@@ -67,6 +67,7 @@ export class AttachmentsElement extends FormControl implements UploadsHost {
   constructor() {
     super();
     this.addEventListener('paste', this.#handlePaste);
+    this.addEventListener('click', this.#handleClick);
   }
 
   /** Ids of the finished uploads. */
@@ -140,6 +141,7 @@ export class AttachmentsElement extends FormControl implements UploadsHost {
             ?multiple=${policy.maxFiles > 1}
             ?disabled=${isDisabled}
             @input=${this.#stop}
+            @click=${this.#stop}
             @keypress=${this.#stop}
             @change=${this.#handleChange}
           />
@@ -195,6 +197,11 @@ export class AttachmentsElement extends FormControl implements UploadsHost {
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.remove')];
     (buttons[Math.min(index, buttons.length - 1)] ?? this).focus();
   }
+
+  /** A click that no part of this element got comes from a label of the page, and asks for files as on a native input. */
+  readonly #handleClick = (event: MouseEvent): void => {
+    if (event.composedPath()[0] === this) this.control?.click();
+  };
 
   /** The native input speaks of choosing; this element speaks of what has arrived. */
   readonly #stop = (event: Event): void => event.stopPropagation();

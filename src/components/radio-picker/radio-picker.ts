@@ -39,8 +39,8 @@ export abstract class RadioPicker extends StringControl {
   @state()
   private catalogState?: CatalogState;
 
-  /** As on native radio buttons. */
-  readonly type: string = 'radio';
+  /** As on a native `<select>`: one name, one value. */
+  readonly type = 'select-one';
 
   /** What there is to choose, in order. */
   protected abstract get options(): readonly PickerOption[];
@@ -116,6 +116,8 @@ export abstract class RadioPicker extends StringControl {
   }
   override [validityAnchor](): HTMLElement | null {
     const { control } = this;
-    return control?.querySelector<HTMLElement>('input:checked') ?? control?.querySelector('[type=radio]') ?? null;
+    return (
+      control?.querySelector<HTMLElement>('input:checked') ?? control?.querySelector('[type=radio],button') ?? null
+    );
   }
 }

@@ -19,7 +19,7 @@ const groups: Record<string, string | undefined> = {
 export const attachments = {
   choose: 'Choose files',
   /** Continues {@link choose}. */
-  orDrop: 'or drop or paste them here',
+  orDrop: 'or drop or paste them',
   /** What is taken, said before anything is chosen. */
   limits: (count: number, size: string, total: string): string =>
     `${count === 1 ? 'One file' : `Up to ${count} files`} of up to ${size}${count === 1 ? '' : ' each'}${total && `, ${total} together`}.`,
