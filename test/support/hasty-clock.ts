@@ -28,6 +28,11 @@ export class HastyClock implements Clock {
     return this.#now;
   }
 
+  /** Lets time pass by in which nothing happens. */
+  pass(ms: number): void {
+    this.#now += ms;
+  }
+
   setTimeout(callback: () => void, ms: number): number {
     const timer = ++this.#last;
     this.#timers.set(timer, callback);

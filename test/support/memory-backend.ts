@@ -80,8 +80,8 @@ export class MemoryBackend implements TicketBackend {
 
   async create(requester: Requester, submission: Submission): Promise<Filing> {
     const name = `${requesterScope(requester)} ${submission.idempotencyKey}`;
-    const known = await this.recall(requester, submission);
-    if (known) return known;
+    // Nothing is awaited between asking and remembering: two submissions at once must see each other.
+    if (this.#filings.has(name)) return (await this.recall(requester, submission))!;
     const filing = this.#file(requester, submission);
     this.#filings.set(name, { fingerprint: submission.fingerprint, filing });
     filing.catch(() => this.#filings.delete(name));

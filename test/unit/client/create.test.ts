@@ -136,17 +136,16 @@ describe('filing a ticket', () => {
   });
 
   it('B08 the time limit covers a body that drips', async () => {
-    let read = false;
+    let dripping = (): void => {};
+    const hasBegun = new Promise<void>((resolve) => (dripping = resolve));
     const body = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        if (!read) controller.enqueue(new TextEncoder().encode('{'));
-        read = true;
-      },
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{')),
+      pull: () => dripping(),
     });
     const answer = new Response(body, { headers: { 'Content-Type': 'application/json' } });
     const { client, clock } = setupClient({ fetch: () => Promise.resolve(answer) });
     const call = failureOf(client.create(newTicket, KEY));
-    while (!read) await new Promise((resolve) => setTimeout(resolve));
+    await hasBegun;
     clock.expire();
     expect(await call).to.include({ code: 'timeout' });
   });

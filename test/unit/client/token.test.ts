@@ -108,12 +108,12 @@ describe('token', () => {
     };
     addEventListener('unhandledrejection', note);
     const giveUp = new AbortController();
-    const token = Promise.withResolvers<string>();
-    const { client } = setupClient({ getToken: () => token.promise });
+    let fail = (_reason: Error): void => {};
+    const { client } = setupClient({ getToken: () => new Promise((_, reject) => (fail = reject)) });
     const call = failureOf(client.list({}, { signal: giveUp.signal }));
     giveUp.abort();
     await call;
-    token.reject(new Error('no session'));
+    fail(new Error('no session'));
     // Unhandled rejections are told after the microtasks of a task.
     await new Promise((resolve) => setTimeout(resolve));
     await new Promise((resolve) => setTimeout(resolve));
