@@ -14,6 +14,8 @@ interface FieldParts extends FieldOptions {
   label: string;
   /** The word for optional, in the fields that are marked so. */
   optional: string | false;
+  /** The word for required. */
+  required: string | false;
   help: string;
   error: string;
   disabled: boolean;
@@ -26,8 +28,13 @@ interface FieldParts extends FieldOptions {
  */
 export function fieldTemplate(parts: FieldParts): TemplateResult {
   const { optional, asGroup, beside, control } = parts;
+  // No state of a plain group says that an answer is needed.
+  const required = asGroup === 'group' && parts.required;
   const name =
-    parts.label && html`${parts.label}${optional ? html` <span class="optional">(${optional})</span>` : nothing}`;
+    parts.label &&
+    html`${parts.label}${optional ? html` <span class="optional">(${optional})</span>` : nothing}${
+      required ? html` <span class="visually-hidden">(${required})</span>` : nothing
+    }`;
   const help = html`<p class="help" part="help" id="help">${parts.help}</p>`;
   const error = html`<p class="error" part="error" id="error">${parts.error}</p>`;
   if (asGroup) {

@@ -1,4 +1,10 @@
-import { LitElement, type CSSResultGroup, type PropertyDeclaration, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  type CSSResultGroup,
+  type PropertyDeclaration,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Words } from '../../context/words.js';
 import type { FieldValue } from '../../contract/index.js';
@@ -107,7 +113,7 @@ export abstract class FormControl extends LitElement {
     return root;
   }
 
-  protected override updated(): void {
+  protected override updated(_changed: PropertyValues): void {
     // The anchor of the validity and the native state of partial input exist only now.
     this.#sync();
     this.#carryNames();
@@ -257,8 +263,11 @@ export abstract class FormControl extends LitElement {
     const { control } = this;
     if (!control) return;
     carryNames(this, this.labels, control, this.labelElement, [this.helpElement, this.errorElement]);
-    // A plain group has no state of its own: its mistake is part of its description.
-    if (control.role !== 'group') control.ariaInvalid = String(this.shownError !== '');
+    // A plain group has no such state: its controls have it.
+    const isGroup = control.role === 'group';
+    for (const inner of isGroup ? control.querySelectorAll<HTMLElement>('input') : [control]) {
+      inner.ariaInvalid = String(this.shownError !== '');
+    }
     if (control.role === 'radiogroup') control.ariaRequired = String(this.required);
   };
 

@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FieldValue } from '../../contract/index.js';
 import { createValidity, formValue, resetValue, type Validity } from '../form-control/hooks.js';
@@ -86,13 +86,13 @@ export class TextFieldElement extends StringControl {
     return this.control as HTMLInputElement | HTMLTextAreaElement | null;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     for (const name of PASSED_ON) {
       const value = this.getAttribute(name);
       if (value === null) this.control?.removeAttribute(name);
       else this.control?.setAttribute(name, value);
     }
-    super.updated();
+    super.updated(changed);
   }
 
   protected override render(): TemplateResult {
