@@ -46,6 +46,11 @@ export const guestEdits: Record<string, readonly Edit[]> = {
     { find: 'const t=this[Symbol.metadata];', replace: 'const t=this[$metadata];' },
     { find: '=litPropertyMetadata.get(t)', replace: '=$propertyMetadata.get(t)' },
   ],
+  // Only standard decorators reach these branches, and this package compiles to legacy ones.
+  '@lit/reactive-element/decorators/property.js': [
+    { find: 'return(e,o)=>"object"==typeof o?r(t,e,o):((t,e,o)=>', replace: 'return(e,o)=>((t,e,o)=>' },
+  ],
+  '@lit/reactive-element/decorators/query.js': [{ find: '"object"==typeof s?n:i??(()=>', replace: 'i??(()=>' }],
   'zod/v4/core/core.js': [
     { find: 'globalThis.__zod_globalConfig?.postProcessor', replace: 'globalConfig.postProcessor' },
     { find: '(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});', replace: '' },

@@ -13,7 +13,8 @@ describe('guests on pages of others', () => {
   });
 
   it('nothing is kept on the page afterwards, neither a global nor a symbol', async () => {
-    const code = (await Promise.all(Object.keys(guestEdits).map(edited))).join('\n');
+    const files = Object.keys(guestEdits).filter((file) => !file.includes('/decorators/'));
+    const code = (await Promise.all(files.map(edited))).join('\n');
     expect(code).not.to.match(/(lit(Html|Element)|reactiveElement)Versions|__zod_global|litPropertyMetadata/);
     expect(code).not.to.match(/Symbol\.metadata\?\?=/);
   });
