@@ -14,11 +14,6 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-/** A file of the form did not make it; nothing was sent. */
-export class UploadsFailedError extends Error {
-  override readonly name = 'UploadsFailedError';
-}
-
 /** Errors after which the ticket may exist all the same. */
 const UNCONFIRMED = new Set<unknown>(['timeout', 'contract']);
 /** Errors that the person can do something about in the form itself, or that pass by themselves. */
@@ -33,7 +28,6 @@ const IN_HAND = new Set<unknown>([
 
 export function describeFailure(error: unknown, messages: Messages): Failure {
   const { form } = messages;
-  if (error instanceof UploadsFailedError) return { title: form.notSent, text: form.uploadsFailed, otherWays: false };
   const isStopped = error instanceof StoppedError;
   const code = apiErrorCode(error);
   const isOpen = isStopped || UNCONFIRMED.has(code);

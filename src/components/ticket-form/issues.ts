@@ -1,7 +1,9 @@
 /** What is wrong with a request, in words and at the right place. */
+import type { Words } from '../../context/index.js';
 import type { Field, ProblemError } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
-import type { FieldIssue, FieldIssueCode } from '../../support/index.js';
+import type { FieldIssue } from '../../support/index.js';
+import { issueText } from '../form-control/issue-text.js';
 import { EMAIL, NAME } from './requester.js';
 
 /** Messages by field id, in the order of the form, and those that belong to no field. */
@@ -12,58 +14,47 @@ export interface Issues {
 
 export const NO_ISSUES: Issues = { fields: new Map(), others: [] };
 
-type FieldWords = Messages['errors']['field'];
+export const countIssues = ({ fields, others }: Issues): number => fields.size + others.length;
 
-const formatLimit = (limit: number | string | undefined, locale: string): string => {
-  if (typeof limit === 'number') return new Intl.NumberFormat(locale).format(limit);
-  const time = Date.parse(limit ?? '');
-  if (limit === undefined || Number.isNaN(time)) return limit ?? '';
-  // A day has no zone of its own: it is the same one for every reader.
-  const format: Intl.DateTimeFormatOptions = limit.includes('T')
-    ? { dateStyle: 'medium', timeStyle: 'short' }
-    : { dateStyle: 'medium', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale, format).format(time);
-};
-
-/** Words for what the form itself found. */
-export function fromValidation(found: readonly FieldIssue[], words: FieldWords, locale: string): Issues {
-  const fields = new Map<string, string>();
-  const others: string[] = [];
-  for (const { field, code, limit } of found) {
-    const message = words[code](formatLimit(limit, locale));
-    if (field === undefined) others.push(message);
-    else fields.set(field, message);
-  }
-  return { fields, others };
+/** What is wrong with the request as a whole has words here, all else has the words of the controls. */
+export function describeIssue({ code, limit }: FieldIssue, words: Words): string {
+  const { request } = words.messages.errors;
+  return code in request ? request[code as keyof typeof request] : issueText(words, code, limit);
 }
 
-/** Field of a pointer into the request, `/fields/…` or `/requester/…`. */
-function fieldOf(pointer: string | undefined): string | undefined {
+/** The field that a pointer into the request means: `/fields/…` or `/requester/…`. */
+function fieldOf(pointer = ''): string | undefined {
   if (pointer === '/requester/name') return NAME;
   if (pointer === '/requester' || pointer === '/requester/email') return EMAIL;
-  const id = pointer?.split('/')[2];
-  return pointer?.startsWith('/fields/') ? id?.replaceAll('~1', '/').replaceAll('~0', '~') : undefined;
+  const [, part, id] = pointer.split('/');
+  return part === 'fields' ? id?.replaceAll('~1', '/').replaceAll('~0', '~') : undefined;
 }
-
-const isFieldCode = (code: string | undefined, words: FieldWords): code is FieldIssueCode =>
-  code !== undefined && Object.hasOwn(words, code);
 
 /**
- * Words for what the server found. Its own sentence is used, unless the code has words here that need no limit:
- * those are in the reader's language.
+ * What the server found, at the fields that are asked. Words of the reader's language are used where the code has some
+ * that need no limit, and the server's own sentence otherwise.
  */
-export function fromServer(errors: readonly ProblemError[], asked: readonly Field[], words: FieldWords): Issues {
+export function serverIssues(errors: readonly ProblemError[], asked: readonly Field[], messages: Messages): Issues {
+  const known: Readonly<Record<string, unknown>> = messages.controls.issues;
   const found = new Map<string, string>();
-  const others: string[] = [];
-  for (const { pointer, code, detail } of errors) {
-    const own = isFieldCode(code, words) && words[code].length === 0 ? words[code]('') : undefined;
+  const others = new Set<string>();
+  for (const { pointer, code = '', detail } of errors) {
     const id = fieldOf(pointer);
-    if (id === undefined || !asked.some((field) => field.id === id)) others.push(detail || (own ?? ''));
-    else if (!found.has(id)) found.set(id, own ?? detail);
+    const own = Object.hasOwn(known, code) ? known[code] : undefined;
+    if (id === undefined || !asked.some((field) => field.id === id)) others.add(detail);
+    else if (!found.has(id)) found.set(id, typeof own === 'string' ? own : detail);
   }
-  const fields = new Map(asked.flatMap(({ id }) => (found.has(id) ? [[id, found.get(id) ?? ''] as const] : [])));
-  return { fields, others: others.filter(Boolean) };
+  return { fields: inOrder(found, asked), others: [...others].filter(Boolean) };
 }
+
+/** The messages in the order of the form. */
+export const inOrder = (messages: ReadonlyMap<string, string>, asked: readonly Field[]): Map<string, string> =>
+  new Map(
+    asked.flatMap(({ id }) => {
+      const message = messages.get(id);
+      return message === undefined ? [] : [[id, message]];
+    }),
+  );
 
 /** Without the message of a field that is being changed. */
 export function withoutField(issues: Issues, id: string): Issues {

@@ -2,10 +2,20 @@
 import type { Identity } from '../../context/index.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import type { Catalog, Field, FieldValues, Requester } from '../../contract/index.js';
+import type { Messages } from '../../locales/index.js';
 import { validateRequest, type FieldIssue } from '../../support/index.js';
 
 export const NAME = 'requester.name';
 export const EMAIL = 'requester.email';
+
+/** The questions to an anonymous requester, in the form of every other question. */
+export const requesterFields = ({ form }: Messages): Field[] => [
+  { id: NAME, kind: 'text', label: form.name },
+  { id: EMAIL, kind: 'email', label: form.email, help: form.emailHelp, required: true },
+];
+
+/** What the browser may fill in. */
+export const autocompleteOf = (id: string): 'name' | 'email' => (id === EMAIL ? 'email' : 'name');
 
 /** By session, that is by client: whoever signs in next must not find the name of the one before. */
 const remembered = new WeakMap<TicketApi, Requester>();

@@ -1,6 +1,12 @@
 /** What somebody wrote, as plain text to copy or to mail when it cannot be sent. */
 import type { Catalog, Field, FieldValue, FieldValues } from '../../contract/index.js';
 
+/** What somebody wrote, for other ways than sending. */
+export interface Written {
+  subject: string;
+  text: string;
+}
+
 const labelOf = (list: readonly { id: string; label: string }[] | undefined, id: string): string =>
   list?.find((entry) => entry.id === id)?.label ?? id;
 

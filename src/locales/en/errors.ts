@@ -1,4 +1,4 @@
-/** What is wrong, and how to mend it: by the codes of a failed call, and by the codes of a value that does not fit. */
+/** What went wrong, by the codes of a failed call, and how to mend it. */
 export const errors = {
   /** What happened, as one sentence; what is kept and what to do is added where it is shown. */
   reason: {
@@ -17,26 +17,9 @@ export const errors = {
     setup: 'Support is not set up correctly on this page.',
     unknown: 'Something unexpected went wrong.',
   },
-  /** What is wrong with a value. `limit` is formatted already. */
-  field: {
-    required: () => 'This needs an answer.',
-    'too-short': (limit: string) => `Write at least ${limit} characters.`,
-    'too-long': (limit: string) => `Shorten this to ${limit} characters or fewer.`,
-    'too-few': (limit: string) => `Add more, until there are at least ${limit}.`,
-    'too-many': (limit: string) => `Remove some, until there are at most ${limit}.`,
-    'too-small': (limit: string) => `Enter ${limit} or more.`,
-    'too-large': (limit: string) => `Enter ${limit} or less.`,
-    'too-early': (limit: string) => `Choose ${limit} or later.`,
-    'too-late': (limit: string) => `Choose ${limit} or earlier.`,
-    'bad-type': () => 'This answer can’t be used. Enter it again.',
-    'bad-number': () => 'Enter a number.',
-    'bad-url': () => 'Enter a web address that starts with https:// or http://.',
-    'bad-email': () => 'Enter an e-mail address, like name@example.com.',
-    'bad-date': () => 'Enter a complete date.',
-    'unknown-option': () => 'This choice is no longer offered. Choose another one.',
-    'window-order': () => 'The end has to be later than the start.',
-    'detail-required': () => 'Describe who is affected.',
-    'unknown-field': () => 'This is no longer asked for.',
-    'unknown-type': () => 'This kind of request is no longer offered. Choose another one.',
+  /** What is wrong with a request and no field can show; the words for fields are those of the controls. */
+  request: {
+    'unknown-type': 'This kind of request is no longer offered. Choose another one.',
+    'unknown-field': 'A part of this form is no longer asked for. Open the form again.',
   },
 };

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Field } from '../../contract/index.js';
+import type { Messages } from '../../locales/index.js';
+import type { Issues } from './issues.js';
+
+/**
+ * All that is wrong, in one place that gets the focus, with a way to each field. The ways are buttons: the page's router
+ * would take links for its own.
+ */
+export function renderSummary(
+  issues: Issues,
+  asked: readonly Field[],
+  { form }: Messages,
+  goTo: (id: string) => void,
+): TemplateResult | typeof nothing {
+  const atFields = asked.flatMap(({ id, label }) => {
+    const message = issues.fields.get(id);
+    return message === undefined ? [] : { id, label, message };
+  });
+  const count = atFields.length + issues.others.length;
+  if (count === 0) return nothing;
+  return html`<div
+    class="notice"
+    part="summary"
+    id="summary"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="summary-title"
+  >
+    <strong id="summary-title">${form.summary(count)}</strong>
+    <ul>
+      ${atFields.map(
+        ({ id, label, message }) =>
+          html`<li><button type="button" class="link" @click=${() => goTo(id)}>${label}</button> ${message}</li>`,
+      )}
+      ${issues.others.map((message) => html`<li>${message}</li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Contact } from '../../contract/index.js';
+import type { Messages } from '../../locales/index.js';
+import { describeFailure } from './failure.js';
+import type { Copying } from './clipboard.js';
+import { mailLink, pageLink, type Written } from './written-text.js';
+
+function renderOtherWays(
+  contact: Contact | undefined,
+  { subject, text }: Written,
+  { form }: Messages,
+  { copy, copied }: Copying,
+): TemplateResult {
+  const mail = mailLink(contact?.email, subject, text);
+  const page = pageLink(contact?.url);
+  return html`<p>${form.otherWay} ${contact?.text}</p>
+    <div class="ways">
+      ${mail ? html`<a class="link" href=${mail} target="_blank" rel="noopener noreferrer">${form.mail}</a>` : nothing}
+      ${page ? html`<a class="link" href=${page} target="_blank" rel="noopener noreferrer">${form.visit}</a>` : nothing}
+      <button type="button" class="link" @click=${() => copy(text)}>${form.copyText}</button>
+      <span>${copied}</span>
+    </div>`;
+}
+
+/** Why it was not sent, what is kept, and the ways on. The one main action, trying again, is the form's own button. */
+export function renderFailureNotice(
+  error: unknown,
+  contact: Contact | undefined,
+  draft: { readonly written: Written },
+  messages: Messages,
+  copying: Copying,
+): TemplateResult {
+  const { title, text, otherWays } = describeFailure(error, messages);
+  return html`<div class="notice" part="failure">
+    <strong>${title}</strong>
+    <p>${text}</p>
+    ${otherWays ? renderOtherWays(contact, draft.written, messages, copying) : nothing}
+  </div>`;
+}

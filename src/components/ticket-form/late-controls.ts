@@ -1,0 +1,42 @@
+import type { ReactiveControllerHost } from 'lit';
+import { report } from '../../context/index.js';
+import type { Field, FieldKind } from '../../contract/index.js';
+
+/** Kinds that few catalogs ask for; the code of their controls is fetched when one does. */
+const LATE: Partial<Record<FieldKind, { tag: string; load: () => Promise<unknown> }>> = {
+  window: { tag: 'helpdock-time-window-field', load: () => import('../time-window-field/define.js') },
+  steps: { tag: 'helpdock-steps-field', load: () => import('../steps-field/define.js') },
+};
+
+/** Fetches the controls of rare kinds of field. */
+export class LateControls {
+  /** The last try failed; `load` tries again. */
+  failed = false;
+  readonly #host: ReactiveControllerHost;
+  #isLoading = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Whether the control for a field is not there yet. */
+  isMissing({ kind }: Field): boolean {
+    const late = LATE[kind];
+    return late !== undefined && !customElements.get(late.tag);
+  }
+
+  async load(fields: readonly Field[]): Promise<void> {
+    const wanted = fields.flatMap((field) => (this.isMissing(field) ? (LATE[field.kind] ?? []) : []));
+    if (this.#isLoading || wanted.length === 0) return;
+    this.#isLoading = true;
+    try {
+      await Promise.all(wanted.map(({ load }) => load()));
+      this.failed = false;
+    } catch (error) {
+      this.failed = true;
+      report('HD108', 'A part of the form could not be loaded.', error);
+    }
+    this.#isLoading = false;
+    this.#host.requestUpdate();
+  }
+}
