@@ -226,13 +226,13 @@ export abstract class FormControl extends LitElement {
 
   /** The field around a control. The native control, unless the field is a group, has the id `control`. */
   protected renderField(control: TemplateResult, options?: FieldOptions): TemplateResult {
-    const { label } = this;
-    const optional = this.optionalHint && this.words.messages.common.optional;
+    const { common, controls } = this.words.messages;
     return fieldTemplate({
       help: this.help,
       ...options,
-      label,
-      optional,
+      label: this.label,
+      optional: this.optionalHint && common.optional,
+      required: this.required && controls.required,
       control,
       error: this.shownError,
       disabled: this.isDisabled,
