@@ -1,0 +1,87 @@
+/**
+ * What is loaded when somebody is about to open the widget. Everything that a usable form needs is imported here, so
+ * that it comes in one request. It shares no module with the script that loads it: what it needs of it is passed in.
+ */
+import '../components/widget/define.js';
+import '../context/provider/define.js';
+import { report } from '../context/index.js';
+import type { OpenAt } from './api.js';
+import { checkOptions } from './check-options.js';
+import type { HelpdockEvents, HelpdockOptions } from './options.js';
+import type { Presence } from './presence.js';
+
+/** What this module gives to the script that loads it. */
+export interface AppModule {
+  createApp: typeof createApp;
+  upgrade: typeof upgrade;
+}
+
+/** The widget on the page. */
+export interface App {
+  open(at?: OpenAt): void;
+  close(): void;
+  /** Takes over changed options. */
+  update(options: HelpdockOptions): void;
+}
+
+/** Tells the page. */
+export type Emit = <Name extends keyof HelpdockEvents>(name: Name, detail?: HelpdockEvents[Name]) => void;
+
+/** Elements that are not needed to fill in a form come alone. */
+const apart: Partial<Record<string, () => Promise<unknown>>> = {
+  'helpdock-ticket-list': () => import('../components/ticket-list/define.js'),
+  'helpdock-ticket-status': () => import('../components/ticket-status/define.js'),
+};
+
+/** Loads an element that stands in the page; most are here already. */
+export function upgrade(name = ''): void {
+  apart[name]?.().catch((error: unknown) => report('HD108', `The module of <${name}> did not load.`, error));
+}
+
+/** Puts provider and widget on the page, closed. */
+export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit): App {
+  const provider = document.createElement('helpdock-provider');
+  let widget = document.createElement('helpdock-widget');
+  let last: HelpdockOptions = {};
+  let startAt: OpenAt | undefined;
+
+  const forget = (): void => {
+    widget.close();
+    const fresh = document.createElement('helpdock-widget');
+    widget.replaceWith(fresh);
+    widget = fresh;
+  };
+
+  const update = (changed: HelpdockOptions): void => {
+    const { options, faults } = checkOptions(changed);
+    if (faults.length > 0) report('HD110', `Ignored: ${faults.join(' ')}`);
+    const { api, ticketApi, credentials, locale, identity, accent, prefill } = options;
+    if (last.identity && !identity) forget();
+    const { getToken = options.getToken, ...person } = identity ?? {};
+    Object.assign(provider, { api, ticketApi, getToken, credentials, locale, identity: identity ? person : undefined });
+    Object.assign(widget, { position: options.position ?? 'inline-end', theme: options.theme ?? 'host' });
+    provider.style.setProperty('--helpdock-accent', accent ?? '');
+    // Once: what a person has done since must not be undone because another option changed.
+    const wanted = prefill?.requestType ?? options.requestType;
+    if (wanted && wanted !== (last.prefill?.requestType ?? last.requestType)) startAt = { new: wanted };
+    if (prefill !== last.prefill) widget.prefill(prefill?.fields ?? {});
+    last = options;
+  };
+
+  update(given);
+  provider.addEventListener('helpdock-open', () => emit('open'));
+  provider.addEventListener('helpdock-close', () => emit('close'));
+  provider.addEventListener('helpdock-ticket-created', ({ ticket }) => emit('ticket-created', ticket));
+  provider.addEventListener('helpdock-submit-failed', ({ error }) => emit('submit-failed', error));
+  provider.append(widget);
+  presence.add(provider);
+  return {
+    open(at = startAt) {
+      // Where the page begins; from then on readers go on where they were.
+      startAt = undefined;
+      widget.open(at);
+    },
+    close: () => widget.close(),
+    update,
+  };
+}

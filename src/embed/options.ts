@@ -1,0 +1,62 @@
+import type { TicketApi } from '../client/ticket-api.js';
+import type { CreatedTicket, FieldValue } from '../contract/index.js';
+
+/** What a form starts with. */
+export interface Prefill {
+  /** Id of a request type of the catalog: its form opens first. */
+  requestType?: string;
+  /** Values by field id. */
+  fields?: Record<string, FieldValue>;
+}
+
+/** Returns a short-lived token that the page's own server signed. Asked again when the API says that it ran out. */
+export type GetToken = () => string | Promise<string>;
+
+/** Who is asking. */
+export interface Identity {
+  /** Proves it to the API. */
+  getToken?: GetToken;
+  /** What the page knows, so that the form need not ask. */
+  name?: string;
+  email?: string;
+}
+
+/** Everything that a page may set: as `data-…` attributes where the value is text, or by `Helpdock.init({…})`. */
+export interface HelpdockOptions {
+  /** Address of the ticket API; a relative one counts from the page. */
+  api?: string;
+  /** An object that does what the API would do; wins over `api`. */
+  ticketApi?: TicketApi;
+  /** Language, BCP 47. By default the page's `lang`, else the browser's. */
+  locale?: string;
+  /** `host` (default) follows the `color-scheme` of the page, `system` the reader's system. */
+  theme?: 'host' | 'system' | 'light' | 'dark';
+  /** Side of the window, in the direction of the widget's language; `inline-end` by default. */
+  position?: 'inline-end' | 'inline-start';
+  /** Text of the launcher; by default "Help" in the widget's language. */
+  label?: string;
+  /** `none` shows no launcher: the page calls `Helpdock.open()` from a control of its own. */
+  launcher?: 'auto' | 'none';
+  /** Any CSS colour; the ink on it follows. Style sheets can set `--helpdock-accent` instead. */
+  accent?: string;
+  /** `include` sends cookies to an API that identifies people by them; `omit` by default. */
+  credentials?: 'omit' | 'include';
+  /** The same as the one of `identity`, for pages where somebody is always signed in. */
+  getToken?: GetToken;
+  /** Who is asking; see `Helpdock.identify`. */
+  identity?: Identity | null;
+  /** Id of the request type whose form opens first. */
+  requestType?: string;
+  /** What the next form starts with. */
+  prefill?: Prefill | null;
+}
+
+/** What `Helpdock.on` listens to; the listener receives a `CustomEvent` with this `detail`. */
+export interface HelpdockEvents {
+  /** The script runs. Whoever listens later hears it at once. */
+  ready: undefined;
+  open: undefined;
+  close: undefined;
+  'ticket-created': CreatedTicket;
+  'submit-failed': unknown;
+}

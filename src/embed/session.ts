@@ -1,0 +1,118 @@
+import type { HelpdockApi } from './api.js';
+import type { App, AppModule } from './app.js';
+import { fault } from './fault.js';
+import { LauncherElement, type LauncherState } from './launcher.js';
+import type { HelpdockOptions } from './options.js';
+import { createPresence, type Presence } from './presence.js';
+import { VERSION } from './version.js';
+
+const TAG = 'helpdock-launcher';
+/** What happens to the launcher shortly before it is pressed, and then. */
+const NEAR = ['pointerenter', 'pointerdown', 'mousedown', 'touchstart', 'click', 'focusin'];
+
+/** Everything between the page's calls and the widget, which is loaded when somebody is about to want it. */
+export function createSession(): HelpdockApi {
+  let options: HelpdockOptions = {};
+  let events = new EventTarget();
+  let presence: Presence | undefined;
+  let launcher: LauncherElement | undefined;
+  let code: Promise<AppModule> | undefined;
+  let app: App | undefined;
+  let state: LauncherState = 'closed';
+
+  const load = (): NonNullable<typeof code> =>
+    (code ??= import('./app.js').catch((error: unknown) => {
+      // A lost connection is mended by asking again, so that a failure must not be kept.
+      code = undefined;
+      if (/polic/i.test(error as string)) fault('HD107', 'Allow helpdock in trusted-types.', error);
+      else fault('HD108', 'A module did not load. Check the network and script-src.', error);
+      throw error;
+    }));
+
+  /** Loads what an element of the page needs; without a name, what nearly all of them do. */
+  const upgrade = (name?: string): void =>
+    void load().then(
+      (loaded) => loaded.upgrade(name),
+      () => {},
+    );
+
+  /** A dialog of the page that closes when something outside is pressed must not take the launcher for "outside". */
+  const approach = (event: Event): void => {
+    event.stopPropagation();
+    upgrade();
+  };
+
+  const become = (next: LauncherState): void => {
+    state = next;
+    launcher?.draw(options, state);
+  };
+
+  const emit = (name: string, detail?: unknown): void => {
+    if (name === 'open') become(name);
+    if (name === 'close') become('closed');
+    events.dispatchEvent(new CustomEvent(name, { detail }));
+  };
+
+  const api: HelpdockApi = {
+    version: VERSION,
+    init(given) {
+      options = { ...options, ...given };
+      presence ??= createPresence(upgrade);
+      if (!launcher) {
+        if (!customElements.get(TAG)) customElements.define(TAG, LauncherElement);
+        launcher = new LauncherElement();
+        for (const type of NEAR) launcher.addEventListener(type, approach, { passive: true });
+        launcher.onclick = () => {
+          // Not every browser focuses a pressed button, and closing gives the focus back to what had it.
+          launcher?.focus();
+          api.toggle();
+        };
+        presence.add(launcher);
+      }
+      become(state);
+      app?.update(options);
+    },
+    async open(at) {
+      api.init();
+      if (state !== 'open') become('busy');
+      try {
+        const loaded = await load();
+        // Loading takes time, in which the page may have called for something else.
+        if (presence && state !== 'closed') (app ??= loaded.createApp(options, presence, emit)).open(at);
+      } catch {
+        become('failed');
+      }
+      return state === 'open';
+    },
+    close() {
+      become('closed');
+      app?.close();
+    },
+    toggle() {
+      if (/open|busy/.test(state)) api.close();
+      else void api.open();
+    },
+    show: () => api.init({ launcher: 'auto' }),
+    hide: () => api.init({ launcher: 'none' }),
+    prefill: (prefill) => api.init({ prefill }),
+    identify: (identity) => api.init({ identity }),
+    on(name, listener) {
+      if (name === 'ready') queueMicrotask(listener as () => void);
+      else events.addEventListener(name, listener as EventListener);
+    },
+    off: (name, listener) => events.removeEventListener(name, listener as EventListener),
+    destroy() {
+      presence?.end();
+      presence = launcher = app = undefined;
+      events = new EventTarget();
+      options = {};
+      state = 'closed';
+    },
+    push(...calls) {
+      for (const [name, ...values] of calls)
+        (api as unknown as Record<string, (...values: unknown[]) => void>)[name]?.(...values);
+    },
+    diagnose: () => import('./diagnose.js').then(({ diagnose }) => diagnose(VERSION, options, launcher, load)),
+  };
+  return api;
+}

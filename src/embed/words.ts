@@ -1,0 +1,11 @@
+/** What the launcher says by itself, before any other words are loaded. */
+const LABELS =
+  'en Help,de Hilfe,fr Aide,es Ayuda,it Aiuto,pt Ajuda,nl Hulp,pl Pomoc,tr Yardım,ar مساعدة,he עזרה,ja ヘルプ,zh 帮助';
+
+/** The label in a language, English where there is none. */
+export const labelIn = (language: string | undefined): string =>
+  LABELS.split(',')
+    .find((entry) => entry.startsWith(`${language} `))
+    ?.slice(3) ?? 'Help';
+
+export const FAILURE = 'Help did not load. Try again.';
