@@ -22,6 +22,6 @@ export function start(tags: readonly HTMLScriptElement[]): void {
     return;
   }
   api.init();
-  for (const { dataset } of tags) api.init(dataset as object);
+  for (const { dataset } of tags) api.init(dataset);
   if (Array.isArray(taken)) api.push(...waiting);
 }
