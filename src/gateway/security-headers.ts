@@ -15,8 +15,6 @@ const DEFAULTS = {
 export function harden(response: Response, cors: Readonly<Record<string, string>>, method: string): Response {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(DEFAULTS)) if (!headers.has(name)) headers.set(name, value);
-  // What an upload server may have set on its own is not the policy.
-  for (const name of [...headers.keys()]) if (name.startsWith('access-control-allow-o')) headers.delete(name);
   for (const [name, value] of Object.entries(cors)) {
     if (name === 'vary' && headers.has('vary')) headers.append('vary', value);
     else headers.set(name, value);

@@ -78,7 +78,7 @@ export class DiskUploads implements UploadStore {
     const running: RequestContext = { ...context, id };
     this.#contexts.set(request, running);
     const response = await this.#server.handleWeb(request);
-    if (response.status < 400) return response;
+    if (response.status < 400) return withoutLibraryHeaders(response);
     throw toTusProblem(response.status, running.failure);
   }
 
@@ -146,6 +146,16 @@ export class DiskUploads implements UploadStore {
     if (!context) throw new Error('An upload request came by another way than handle().');
     return context;
   }
+}
+
+/** CORS is the gateway's, and the metadata names the owner. */
+function withoutLibraryHeaders(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const name of [...headers.keys()]) {
+    if (name.startsWith('access-control-') || name === 'upload-metadata' || name === 'content-type')
+      headers.delete(name);
+  }
+  return new Response(null, { status: response.status, headers });
 }
 
 interface RequestContext extends UploadContext {

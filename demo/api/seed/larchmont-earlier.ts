@@ -1,0 +1,226 @@
+import {
+  june,
+  walt,
+  elsie,
+  ricardo,
+  gwen,
+  theo,
+  marcy,
+  DANA,
+  CALEB,
+  PRIYA,
+  NILS,
+  trouble,
+} from './larchmont-people.js';
+import { day, moment, sets, takes, type SeedTicket } from './seed-ticket.js';
+
+/** What the resorts asked a while ago, oldest first. */
+export const earlierLarchmontTickets: readonly SeedTicket[] = [
+  {
+    ago: 1410,
+    by: gwen,
+    type: 'upgrade',
+    subject: 'Upgrade to the autumn release',
+    fields: {
+      window: { from: moment(-48, 8), to: moment(-48, 14) },
+      description:
+        'We open on 15 November. Please not in the week of the job fair, the ticket windows are staffed then.',
+    },
+    events: [
+      ...takes(6, NILS),
+      sets(30, NILS, 'on-hold', 'Scheduled. We write to you the day before.'),
+      sets(262, NILS, 'resolved', 'Done without downtime; the point-of-sale was checked afterwards.'),
+      sets(600, NILS, 'closed'),
+    ],
+  },
+  {
+    ago: 1270,
+    by: june,
+    type: 'theme',
+    subject: 'Winter colours from 1 November',
+    fields: {
+      page: 'https://shop.tamarackridge.example/',
+      'go-live': day(-21),
+      description: 'Header #123a4a, buttons #e0552b. The summer picture with the bikes should go.',
+    },
+    events: [
+      ...takes(9, PRIYA),
+      sets(50, PRIYA, 'waiting', 'Please look at the preview and tell us if it may go live.'),
+      sets(73, PRIYA, 'open'),
+      sets(80, PRIYA, 'resolved', 'Goes live at midnight, mountain time.'),
+      sets(420, PRIYA, 'closed'),
+    ],
+  },
+  {
+    ago: 1105,
+    by: elsie,
+    type: 'issue',
+    subject: 'Promo code EARLYBIRD gives 10 % twice',
+    priority: 'level-2',
+    impact: 'guests',
+    surface: 'shop',
+    fields: {
+      ...trouble,
+      description:
+        'A guest enters the code, goes back to the basket and enters it again. The discount is taken off a second time.',
+      reproducible: 'always',
+      steps: [
+        'Put a day ticket into the basket',
+        'Enter EARLYBIRD',
+        'Go back and change the quantity',
+        'Enter EARLYBIRD again',
+      ],
+    },
+    events: [
+      ...takes(1, CALEB),
+      sets(
+        5,
+        CALEB,
+        'resolved',
+        'A code now counts once per order. 31 orders had it twice; the list is attached to your report.',
+      ),
+      sets(345, CALEB, 'closed'),
+    ],
+  },
+  {
+    ago: 1010,
+    by: theo,
+    type: 'scaling',
+    subject: 'Season pass sale on the first weekend',
+    fields: {
+      window: { from: moment(-36, 12), to: moment(-34, 6) },
+      'expected-load': 1800,
+      campaign: 'https://bluespruce.example/passes',
+      description: 'Prices go up on Monday. Last year we had 1,500 orders in the last hour.',
+    },
+    events: [
+      ...takes(3, NILS),
+      sets(8, NILS, 'on-hold', 'Four more nodes are booked for the weekend.'),
+      sets(190, NILS, 'resolved', 'The peak was 2,140 orders per hour; the slowest checkout took 1.9 seconds.'),
+      sets(530, NILS, 'closed'),
+    ],
+  },
+  {
+    ago: 940,
+    by: walt,
+    type: 'failed-order',
+    subject: 'Order paid, but no pass was issued',
+    priority: 'level-3',
+    fields: {
+      'order-number': 'LM-198224',
+      'failed-at': moment(-40, 19),
+      amount: 849,
+      charged: true,
+      description: 'The confirmation page showed a spinner. The card was charged, no e-mail came.',
+    },
+    events: [
+      ...takes(2, DANA),
+      sets(3, DANA, 'resolved', 'The pass is issued and the guest has it by e-mail.'),
+      sets(340, DANA, 'closed'),
+    ],
+  },
+  {
+    ago: 880,
+    by: ricardo,
+    type: 'enhancement',
+    subject: 'Let guests gift a lesson',
+    impact: 'guests',
+    fields: {
+      deadline: day(12),
+      description:
+        'With a card to print and a date that can be chosen later. We have about 300 such requests each December.',
+    },
+    events: [
+      ...takes(28, PRIYA),
+      sets(76, PRIYA, 'on-hold', 'In planning. It will not be ready before Christmas, sadly.'),
+    ],
+  },
+  {
+    ago: 801,
+    by: gwen,
+    type: 'issue',
+    subject: 'Our point-of-sale is down for maintenance on Tuesday night',
+    fields: {
+      'information-only': true,
+      downtime: { from: moment(-32, 3), to: moment(-32, 7) },
+      description: 'Synchronisation will fail during that time. Nothing to do for you.',
+    },
+    events: [
+      ...takes(5, DANA),
+      sets(6, DANA, 'resolved', 'Noted; our alarms for your store are muted for these hours.'),
+      sets(342, DANA, 'closed'),
+    ],
+  },
+  {
+    ago: 733,
+    by: june,
+    type: 'infrastructure',
+    subject: 'Store returns 502 at checkout',
+    priority: 'level-1',
+    impact: 'guests',
+    fields: {
+      systems: ['store', 'checkout'],
+      since: moment(-31, 17),
+      description: 'About every second guest sees a white page after “Pay”. The administration works.',
+      'contact-email': 'operations@tamarackridge.example',
+    },
+    events: [
+      ...takes(0.1, CALEB),
+      sets(
+        1.2,
+        CALEB,
+        'resolved',
+        'A faulty release of the payment module; taken back at 11:14 mountain time. 12 double charges are refunded.',
+      ),
+      sets(338, CALEB, 'closed'),
+    ],
+  },
+  {
+    ago: 660,
+    by: marcy,
+    type: 'issue',
+    subject: 'Waiver form is cut off on small phones',
+    priority: 'level-3',
+    impact: 'guests',
+    surface: 'shop',
+    fields: {
+      ...trouble,
+      description: 'The button “I agree” is below the edge on a 320 pixel wide screen and cannot be scrolled to.',
+      reproducible: 'always',
+      steps: ['Open any lesson on a small phone', 'Go to the waiver'],
+    },
+    events: [
+      ...takes(7, PRIYA),
+      sets(56, PRIYA, 'resolved', 'The form scrolls now, at any width.'),
+      sets(390, PRIYA, 'closed'),
+    ],
+  },
+  {
+    ago: 604,
+    by: elsie,
+    type: 'failed-order',
+    subject: 'Family bundle charged as four single tickets',
+    priority: 'level-3',
+    fields: {
+      'order-number': 'LM-201377',
+      'failed-at': moment(-25, 16),
+      amount: 412,
+      charged: true,
+      description: 'Two adults and two children. The bundle was in the basket, the receipt shows four tickets.',
+    },
+    events: [
+      ...takes(4, DANA),
+      sets(9, DANA, 'waiting', 'Did the guest change a date after adding the bundle?'),
+      sets(31, DANA, 'open'),
+      sets(77, DANA, 'resolved', 'Changing a date split the bundle. Fixed, and $96 are refunded.'),
+    ],
+  },
+  {
+    ago: 548,
+    by: theo,
+    type: 'theme',
+    subject: 'New logo, with less air around it',
+    fields: { 'go-live': day(-18), description: 'The file is in the shared folder. Height in the header as before.' },
+    events: [...takes(10, PRIYA), sets(34, PRIYA, 'resolved', 'Live in the store and on the kiosks.')],
+  },
+];

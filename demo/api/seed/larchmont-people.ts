@@ -1,0 +1,19 @@
+import type { SeedPerson } from './seed-ticket.js';
+
+const person = (name: string, email: string): SeedPerson => ({ name, email });
+
+export const june = person('June Castellano', 'june@tamarackridge.example');
+export const walt = person('Walt Brannigan', 'walt@tamarackridge.example');
+export const elsie = person('Elsie Nakamura', 'elsie@snowhollow.example');
+export const ricardo = person('Ricardo Peña', 'ricardo@snowhollow.example');
+export const gwen = person('Gwen Ashworth', 'gwen.ashworth@copperbasin.example');
+export const theo = person('Theo Lindgren', 'theo@bluespruce.example');
+export const marcy = person('Marcy Oyelaran', 'marcy@bluespruce.example');
+
+export const DANA = 'Dana Whitehorse';
+export const CALEB = 'Caleb Ortiz';
+export const PRIYA = 'Priya Raman';
+export const NILS = 'Nils Berg';
+
+/** The questions of a diagnosis apply: it is no mere notice. */
+export const trouble = { 'information-only': false } as const;
