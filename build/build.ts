@@ -4,20 +4,16 @@
 //   npm      dist/npm, one JavaScript file and declaration per source file
 //   openapi  dist/helpdock.openapi.json, the wire contract
 //   elements custom-elements.json, the public API of the elements
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { buildClassic, buildModules } from './bundles.js';
-import { root } from './entries.js';
 import { buildNpmPackage, runTool } from './npm-package.js';
 import { buildOpenApi } from './openapi.js';
 
-/** What each part writes, so that a rebuild never leaves files of an earlier one behind. */
-const parts: Record<string, { clean?: string; run: () => Promise<void> }> = {
-  cdn: { clean: 'dist/cdn', run: buildModules },
-  classic: { run: buildClassic },
-  npm: { run: buildNpmPackage },
-  openapi: { run: buildOpenApi },
-  elements: { run: () => runTool('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--quiet']) },
+const parts: Record<string, () => Promise<void>> = {
+  cdn: buildModules,
+  classic: buildClassic,
+  npm: buildNpmPackage,
+  openapi: buildOpenApi,
+  elements: () => runTool('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--quiet']),
 };
 
 const wanted = process.argv.slice(2);
@@ -28,11 +24,10 @@ if (unknown.length > 0) {
 
 /** Runs the wanted parts one after the other and says how long each took. */
 async function run(): Promise<void> {
-  for (const [name, part] of Object.entries(parts)) {
+  for (const [name, runPart] of Object.entries(parts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const start = performance.now();
-    if (part.clean) await rm(path.join(root, part.clean), { recursive: true, force: true });
-    await part.run();
+    await runPart();
     console.log(`${name.padEnd(9)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
 }

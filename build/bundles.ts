@@ -1,10 +1,11 @@
 // The two bundles for script tags. Both come from the same source and the same settings; they differ
 // in format only.
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { oneChunk } from './app-chunk.js';
 import { asciiPlugin } from './ascii-plugin.js';
-import { chunkReportPlugin } from './chunk-report-plugin.js';
+import { chunkReportPlugin, type ChunkReport } from './chunk-report-plugin.js';
 import { entries, root, sourceFile } from './entries.js';
 import { guestPlugin } from './guest-plugin.js';
 import { inlineRuntimePlugin } from './inline-runtime-plugin.js';
@@ -59,6 +60,11 @@ export function modulesConfig(): InlineConfig {
 /** Builds what a module script tag loads. */
 export async function buildModules(): Promise<void> {
   await build(modulesConfig());
+  // Only now, so that a build that fails leaves the last good one in place.
+  const report = JSON.parse(await readFile(path.join(outDir, 'chunks.json'), 'utf8')) as ChunkReport;
+  for (const file of await readdir(path.join(outDir, 'chunks')).catch(() => [])) {
+    if (!(`chunks/${file}` in report)) await rm(path.join(outDir, 'chunks', file));
+  }
 }
 
 /** One classic script with everything inside. */

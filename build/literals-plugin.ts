@@ -1,8 +1,18 @@
 import type { Plugin } from 'vite';
 import literals from 'rollup-plugin-html-literals';
 
+const anyLiteral = /\b(html|svg|css)`/;
+
 /** Removes white space from `html` and `css` templates, before types and decorators are compiled away. */
 export function literalsPlugin(): Plugin {
-  const plugin = literals({ failOnError: true, include: ['src/**/*.ts'] }) as unknown as Plugin;
-  return { ...plugin, enforce: 'pre' };
+  const plugin = literals({ failOnError: true }) as unknown as { transform: (code: string, id: string) => unknown };
+  return {
+    name: 'helpdock:literals',
+    enforce: 'pre',
+    async transform(code, id) {
+      // Looking for templates means parsing; most modules have none, and those of others stay as they are.
+      if (!id.endsWith('.ts') || id.includes('/node_modules/') || !anyLiteral.test(code)) return null;
+      return (await plugin.transform.call(this, code, id)) as { code: string } | null;
+    },
+  };
 }

@@ -64,10 +64,15 @@ async function bundleAlone(file: string): Promise<string> {
   return [entry, ...(chunks ?? [])].map((item) => (item.type === 'chunk' ? item.code : '')).join('\n');
 }
 
+async function readReport(): Promise<ChunkReport> {
+  const text = await readFile(path.join(cdn, 'chunks.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) throw new Error('There is no build to weigh. Run: npm run build cdn classic');
+  return JSON.parse(text) as ChunkReport;
+}
+
 async function weigh(budget: Budget): Promise<number> {
   if (budget.bundle) return brotliSize(await bundleAlone(budget.bundle));
-  const report = JSON.parse(await readFile(path.join(cdn, 'chunks.json'), 'utf8')) as ChunkReport;
-  const files = budget.files ?? filesLoadedBy(report, budget.loadedBy ?? []);
+  const files = budget.files ?? filesLoadedBy(await readReport(), budget.loadedBy ?? []);
   const sizes = await Promise.all(files.map(async (file) => brotliSize(await readFile(path.join(cdn, file)))));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
