@@ -76,7 +76,7 @@ export class RequestTypePickerElement extends RadioPicker {
           @keydown=${this.#handleSearchKey}
         />
       </div>
-      <p class=${found > 0 ? 'visually-hidden' : 'help none'} role="status">${this.query && words(found)}</p>`;
+      <p class=${found > 0 ? 'visually-hidden' : 'help none'} role="status">${this.query.trim() && words(found)}</p>`;
   }
 
   #renderButtons(options: readonly PickerOption[]): TemplateResult {
@@ -84,14 +84,7 @@ export class RequestTypePickerElement extends RadioPicker {
       ${options.map(
         (option, index) =>
           html`<li>
-            <button
-              type="button"
-              class="option"
-              part="option"
-              aria-labelledby="name-${index}"
-              aria-describedby="about-${index}"
-              @click=${() => this.#handleClick(option.id)}
-            >
+            <button type="button" class="option" part="option" @click=${() => this.#handleClick(option.id)}>
               ${this.renderWords(option, index)} ${icon('chevron')}
             </button>
           </li>`,
@@ -113,7 +106,7 @@ export class RequestTypePickerElement extends RadioPicker {
   /** What is looked for is no answer of the form. */
   readonly #handleSearch = (event: InputEvent): void => {
     event.stopPropagation();
-    this.query = (event.target as HTMLInputElement).value.trim();
+    this.query = (event.target as HTMLInputElement).value;
   };
 
   readonly #handleSearchKey = (event: KeyboardEvent): void => {

@@ -5,6 +5,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 export function matches(text: string, query: string): boolean {
   const within = plain(text);
   return plain(query)
+    .trim()
     .split(/\s+/)
     .every((word) => within.includes(word));
 }

@@ -1,0 +1,153 @@
+import { expect, fixture } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import '../../../../src/components/request-type-picker/define.js';
+import type { RequestTypePickerElement } from '../../../../src/components/request-type-picker/request-type-picker.js';
+import { matches } from '../../../../src/components/request-type-picker/search.js';
+import type { RequestType } from '../../../../src/contract/index.js';
+import { accessibleNodes } from '../../../support/accessibility-tree.js';
+import { catalog } from '../../../support/catalog.js';
+import { COLOR_SCHEMES, inColorScheme } from '../../../support/in-color-scheme.js';
+import { provide } from '../../../support/provided.js';
+
+const many: RequestType[] = ['Alpha', 'Béta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta'].map((label) => ({
+  id: label.toLowerCase(),
+  label,
+  description: `About ${label}`,
+  fields: [],
+  ...(label === 'Theta' && { fallback: true }),
+}));
+
+async function setup(mode: 'choose' | 'navigate' = 'choose', requestTypes?: readonly RequestType[]) {
+  const page = document.createElement('div');
+  provide(page, { catalog });
+  const form = await fixture<HTMLFormElement>(
+    html`<form>
+      <helpdock-request-type-picker
+        name="type"
+        label="What is it about?"
+        mode=${mode}
+        .requestTypes=${requestTypes}
+      ></helpdock-request-type-picker>
+      <button>Send</button>
+    </form>`,
+    { parentNode: page },
+  );
+  const picker = form.querySelector<RequestTypePickerElement>('helpdock-request-type-picker')!;
+  await picker.updateComplete;
+  const seen: string[] = [];
+  for (const type of ['input', 'change', 'submit']) form.addEventListener(type, () => seen.push(type));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('helpdock-request-type-select', ({ requestType }) => seen.push(requestType.id));
+  return { form, picker, seen };
+}
+
+const shown = (picker: RequestTypePickerElement): string[] =>
+  [...picker.renderRoot.querySelectorAll('.name')].map(({ textContent }) => textContent);
+
+async function search(picker: RequestTypePickerElement, words: string): Promise<void> {
+  picker.renderRoot.querySelector<HTMLElement>('[type=search]')!.focus();
+  await sendKeys({ type: words });
+  await picker.updateComplete;
+}
+
+describe('request type picker', () => {
+  it('A2 explains each kind, and marks the one to choose when unsure', async () => {
+    const { picker } = await setup();
+    expect(shown(picker)).to.deep.equal(catalog.requestTypes.map(({ label }) => label));
+    const about = [...picker.renderRoot.querySelectorAll('.about')].map(({ textContent }) => textContent.trim());
+    expect(about[0]).to.equal('Something does not work as it should.');
+    expect(about[2]).to.equal('Not sure? Choose this. How something works, or anything that fits nowhere else.');
+    expect(about.filter((text) => text.includes('Not sure?'))).to.have.lengthOf(1);
+  });
+
+  it('D29 chooses with the arrow keys, tells so, and stays', async () => {
+    const { form, picker, seen } = await setup();
+    picker.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(seen).to.deep.equal(['idea', 'input', 'change']);
+    expect(document.activeElement).to.equal(picker);
+    expect(new FormData(form).get('type')).to.equal('idea');
+  });
+
+  for (const key of ['Enter', 'Space']) {
+    it(`B3 leads on with ${key} where the kinds are buttons`, async () => {
+      const { form, picker, seen } = await setup('navigate');
+      picker.focus();
+      await sendKeys({ press: 'Tab' });
+      expect(seen).to.deep.equal([]);
+      await sendKeys({ press: key });
+      expect(seen).to.deep.equal(['input', 'change', 'idea']);
+      expect(new FormData(form).get('type')).to.equal('idea');
+    });
+  }
+
+  it('D36 has buttons whose names begin with the label, and no radio buttons, where a choice leads on', async () => {
+    await setup('navigate');
+    const nodes = await accessibleNodes();
+    const names = nodes.filter(({ role }) => role === 'button').map(({ name }) => name);
+    expect(names).to.include('Report a bug Something does not work as it should.');
+    expect(nodes.filter(({ role }) => role === 'radio')).to.deep.equal([]);
+    expect(nodes.find(({ role }) => role === 'group')?.name).to.equal('What is it about?');
+  });
+
+  it('offers a search only where there is much to look through', async () => {
+    const { picker } = await setup();
+    expect(picker.renderRoot.querySelector('[type=search]')).to.be.null;
+    const { picker: other } = await setup('choose', many);
+    expect(other.renderRoot.querySelector('[type=search]')).not.to.be.null;
+  });
+
+  it('finds by words of label and explanation, and keeps the fallback and the choice in sight', async () => {
+    const { picker, seen } = await setup('choose', many);
+    picker.value = 'gamma';
+    await search(picker, 'beta');
+    expect(shown(picker)).to.deep.equal(['Béta', 'Gamma', 'Theta']);
+    expect(picker.renderRoot.querySelector('[role=status]')!.textContent).to.equal('1 result');
+    await sendKeys({ press: 'Enter' });
+    expect(seen, 'neither an edit nor a submission').to.deep.equal([]);
+    expect(picker.value).to.equal('gamma');
+  });
+
+  it('says when nothing is found, and starts over with Escape, which then closes nothing else', async () => {
+    const { form, picker } = await setup('navigate', many);
+    await search(picker, 'xyz');
+    expect(shown(picker)).to.deep.equal(['Theta']);
+    expect(picker.renderRoot.querySelector('[role=status]')!.textContent).to.contain('Nothing found');
+    await expect(picker).to.be.accessible();
+    let escaped = 0;
+    form.addEventListener('keydown', ({ key }) => (escaped += Number(key === 'Escape')));
+    await sendKeys({ press: 'Escape' });
+    await picker.updateComplete;
+    expect(shown(picker)).to.have.lengthOf(8);
+    expect(escaped).to.equal(0);
+    await sendKeys({ press: 'Escape' });
+    expect(escaped).to.equal(1);
+  });
+
+  it('does not show an icon that the set does not have, but a neutral one', async () => {
+    const { picker } = await setup('choose', [{ id: 'a', label: 'A', icon: '<svg onload=x>', fields: [] }]);
+    expect(picker.renderRoot.querySelectorAll('svg path')).to.have.lengthOf(1);
+  });
+
+  for (const mode of ['choose', 'navigate'] as const) {
+    for (const scheme of COLOR_SCHEMES) {
+      it(`D39 is accessible, ${mode}, ${scheme}`, () =>
+        inColorScheme(scheme, async () => {
+          const { picker } = await setup(mode, many);
+          picker.value = 'gamma';
+          await picker.updateComplete;
+          await expect(picker).to.be.accessible();
+        }));
+    }
+  }
+});
+
+describe('search', () => {
+  it('ignores case, accents and the order of words', () => {
+    expect(matches('Trésor of the Crown', 'crown TRESOR')).to.be.true;
+    expect(matches('Trésor', 'crown')).to.be.false;
+    expect(matches('anything', ' ')).to.be.true;
+    expect(matches('half a word', ' word ')).to.be.true;
+  });
+});
