@@ -51,6 +51,10 @@ export const fieldStyles = css`
     color: inherit;
     font: inherit;
   }
+  /* A list adds 4px of its own. */
+  select.input {
+    padding-inline: calc(var(--_s3) - 4px) var(--_s2);
+  }
   .input::placeholder {
     color: var(--_faint);
     opacity: 1;
@@ -86,15 +90,15 @@ export const fieldStyles = css`
     gap: var(--_s3);
     min-block-size: 32px;
     padding-block: 5px;
-    font-size: var(--_text-s);
     cursor: pointer;
   }
-  .choice :is(input) {
-    margin-block-start: 0.1em;
-  }
-  .choice small {
+  .choice > span > * {
     display: block;
-    font-size: 0.93em;
+    font-size: var(--_text-s);
+  }
+  .choice small,
+  .choice .help {
+    font-size: var(--_text-xs);
     color: var(--_muted);
   }
   :disabled + span {

@@ -13,7 +13,7 @@ export const tokens = css`
   :host {
     color-scheme: var(--helpdock-color-scheme, inherit);
     --_accent: var(--helpdock-accent, light-dark(#3451d1, #8ea2ff));
-    --_y: clamp(0, (0.179 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 1e5, 1);
+    --_y: clamp(0, (0.179 - 0.2126 * clamp(0, r, 1) - 0.7152 * clamp(0, g, 1) - 0.0722 * clamp(0, b, 1)) * 1e5, 1);
     --_accent-ink: var(--helpdock-accent-ink, color(from var(--_accent) srgb-linear var(--_y) var(--_y) var(--_y)));
     --_accent-text: var(
       --helpdock-accent-text,

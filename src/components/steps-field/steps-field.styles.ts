@@ -34,7 +34,7 @@ export const stepsStyles = css`
     opacity: 0.35;
   }
   .plain {
-    margin-block-start: var(--_s1);
+    margin: var(--_s1) calc(-1 * var(--_s2)) 0;
     padding-inline: var(--_s2);
   }
   .button svg {

@@ -37,13 +37,14 @@ export class TextFieldElement extends StringControl {
   static override styles: CSSResultGroup = [
     FormControl.styles,
     css`
-      textarea {
+      textarea.input {
         field-sizing: content;
-        min-block-size: 6lh;
+        min-block-size: 5lh;
         max-block-size: 50vh;
         resize: vertical;
       }
       .counter {
+        margin-block-start: var(--_s1);
         text-align: end;
       }
       .over {

@@ -31,7 +31,7 @@ export class TimeWindowFieldElement extends StringControl {
         gap: var(--_s2) var(--_s3);
       }
       .end {
-        flex: 1 1 13em;
+        flex: 1 1 15em;
         min-inline-size: 0;
       }
       .end span {
