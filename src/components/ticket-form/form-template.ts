@@ -1,43 +1,37 @@
-/** The form while it is filled in: questions in order, what is wrong with them, and the way to send. */
+/** The form while it is filled in: questions in order, and the button that sends. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Contact, Field } from '../../contract/index.js';
+import type { Field } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import type { RequestTypeSelectEvent } from '../request-type-picker/request-type-select-event.js';
-import { renderSummary } from './error-summary.js';
-import { renderFailureNotice } from './failure-notice.js';
 import type { FieldBinding } from './field-binding.js';
-import { renderFooter } from './footer.js';
-import { countIssues, type Issues } from './issues.js';
 import type { LateControls } from './late-controls.js';
 import { renderField, renderRequesterField } from './render-field.js';
 import { autocompleteOf } from './requester.js';
-import type { SubmissionController } from './submission-controller.js';
+import type { Sending } from './sending/sending.js';
 import type { TicketDraft } from './ticket-draft.js';
 
 /** What the form shows, and what it can ask the element to do. */
 export interface FormView {
   messages: Messages;
   draft: TicketDraft;
-  submission: SubmissionController;
+  /** Absent until its code is there. */
+  sending: Sending | undefined;
   late: LateControls;
-  issues: Issues;
   /** The page did not say what kind of request it is. */
   asksType: boolean;
   /** Grows when values come from outside. */
   version: number;
   supportName: string;
-  contact: Contact | undefined;
+  /** The code that sends could not be loaded. */
+  cannotSend: string;
   goTo(id: string): void;
   choose(typeId: string): void;
   changeRequester(): void;
-  copy(text: string): void;
-  /** What came of copying. */
-  copied: string | undefined;
 }
 
-function bindingOf({ draft, issues, version }: FormView, field: Field, hidden = false): FieldBinding {
-  return { field, hidden, error: issues.fields.get(field.id) ?? '', value: draft.answers.get(field), version };
+function bindingOf({ draft, sending, version }: FormView, field: Field, hidden = false): FieldBinding {
+  return { field, hidden, error: sending?.issues.fields.get(field.id) ?? '', value: draft.answers.get(field), version };
 }
 
 function renderOne(view: FormView, field: Field, hidden: boolean): TemplateResult {
@@ -88,22 +82,29 @@ function renderTypePicker({ draft, messages, choose }: FormView): TemplateResult
   ></helpdock-request-type-picker>`;
 }
 
-function renderFailure(view: FormView): TemplateResult | typeof nothing {
-  const { submission, issues, contact, draft, messages, copy, copied } = view;
-  // What is wrong with the answers stands in the summary, and needs no second notice.
-  if (submission.state.phase !== 'failed' || countIssues(issues) > 0) return nothing;
-  return renderFailureNotice(submission.state.error, contact, draft, messages, { copy, copied });
+/** The one main action, and where it leads. The button stays focusable whatever happens: somebody is on it. */
+function renderFooter({ sending, messages: { form }, supportName, cannotSend }: FormView): TemplateResult {
+  return html`<div class="footer" part="footer">
+    ${cannotSend ? html`<p class="quiet" role="alert">${cannotSend}</p>` : nothing}
+    <button type="submit" class="button primary" part="submit" aria-disabled=${sending?.waits ? 'true' : 'false'}>
+      ${sending?.label ?? form.send}
+    </button>
+    ${
+      sending?.stop
+        ? html`<button type="button" class="button" part="stop" @click=${sending.stop}>${form.stop}</button>`
+        : nothing
+    }
+    <p class="target">${form.sendsTo(supportName)}</p>
+  </div>`;
 }
 
 /** All between the tags of the form. */
 export function renderForm(view: FormView): TemplateResult {
-  const { draft, issues, messages, asksType, goTo, submission, supportName } = view;
-  return html`${renderSummary(issues, draft.asked(messages), messages, goTo)}
-  ${asksType ? renderTypePicker(view) : nothing}
+  const { draft, sending, asksType, goTo } = view;
+  return html`${sending?.renderSummary(goTo)} ${asksType ? renderTypePicker(view) : nothing}
   ${
     draft.type
-      ? html`${renderFields(view)} ${renderRequester(view)} ${renderFailure(view)}
-        ${renderFooter(submission, supportName, messages)}`
+      ? html`${renderFields(view)} ${renderRequester(view)} ${sending?.renderFailure()} ${renderFooter(view)}`
       : nothing
   }`;
 }

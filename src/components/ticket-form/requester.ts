@@ -1,9 +1,8 @@
 /** Who asks, where the host page does not know: an anonymous requester says it once in a session. */
-import type { Identity } from '../../context/index.js';
 import type { TicketApi } from '../../client/ticket-api.js';
-import type { Catalog, Field, FieldValues, Requester } from '../../contract/index.js';
+import type { Identity } from '../../context/index.js';
+import type { Field, Requester } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
-import { validateRequest, type FieldIssue } from '../../support/index.js';
 
 export const NAME = 'requester.name';
 export const EMAIL = 'requester.email';
@@ -26,10 +25,4 @@ export const rememberRequester = (api: TicketApi, requester: Requester): unknown
 export function knownRequester(identity: Identity | undefined, api: TicketApi | undefined): Requester | undefined {
   if (identity?.email) return { name: identity.name, email: identity.email };
   return api && remembered.get(api);
-}
-
-/** Checks what an anonymous requester said, by the rules of every other field. */
-export function requesterIssues(fields: readonly Field[], values: FieldValues, catalog: Catalog): FieldIssue[] {
-  const type = { id: 'requester', label: '', fields: [...fields] };
-  return validateRequest(type.id, values, { ...catalog, requestTypes: [type] });
 }

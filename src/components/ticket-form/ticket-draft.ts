@@ -1,12 +1,10 @@
 import type { TicketApi } from '../../client/ticket-api.js';
-import type { Identity, Words } from '../../context/index.js';
-import type { Catalog, Field, NewTicket, ProblemError, Requester, RequestType } from '../../contract/index.js';
+import type { Identity } from '../../context/index.js';
+import type { Catalog, Field, Requester, RequestType } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
-import { answeredValues, validateRequest, visibleFields } from '../../support/index.js';
+import { visibleFields } from '../../support/field-visibility.js';
 import { Answers } from './answers.js';
-import { describeIssue, inOrder, serverIssues, type Issues } from './issues.js';
-import { EMAIL, knownRequester, NAME, rememberRequester, requesterFields, requesterIssues } from './requester.js';
-import { writtenText, type Written } from './written-text.js';
+import { EMAIL, knownRequester, NAME, rememberRequester, requesterFields } from './requester.js';
 
 /** What a draft is made for; follows the contexts of the form. */
 export interface DraftGround {
@@ -17,13 +15,13 @@ export interface DraftGround {
   typeId: string | undefined;
 }
 
-/** A ticket on its way to be written: what is asked for, what was answered, what is wrong with it. It knows no DOM. */
+/** A ticket while it is written: what is asked for and what was answered. It knows no DOM, and nothing of sending. */
 export class TicketDraft {
   readonly answers = new Answers();
-  readonly #fileFields = new Map<string, Field>();
-  /** Ask who it is although that was said before: the person wants to change it, or the service did not take it. */
-  asksAgain = false;
   ground: DraftGround = { catalog: undefined, identity: undefined, api: undefined, typeId: undefined };
+  /** Ask who it is although that was said before: the person wants to change it, or the service did not take it. */
+  #asksAgain = false;
+  readonly #fileFields = new Map<string, Field>();
 
   /** The request type, without what its catalog says it cannot do. */
   get type(): RequestType | undefined {
@@ -49,13 +47,13 @@ export class TicketDraft {
   /** Whether nobody vouches for the person. */
   get #isAnonymous(): boolean {
     const { catalog, identity } = this.ground;
-    return this.asksAgain || (catalog?.anonymous === true && !identity?.known);
+    return this.#asksAgain || (catalog?.anonymous === true && !identity?.known);
   }
 
   /** Who asks, as far as that was said before. */
   get requester(): Requester | undefined {
     const { identity, api } = this.ground;
-    return this.#isAnonymous && !this.asksAgain ? knownRequester(identity, api) : undefined;
+    return this.#isAnonymous && !this.#asksAgain ? knownRequester(identity, api) : undefined;
   }
 
   /** The questions to the person who asks; none where the answers are known. */
@@ -68,55 +66,17 @@ export class TicketDraft {
     return [...this.visibleFields, ...this.requesterFields(messages)];
   }
 
-  /** What is wrong by the rules of the request; `ofControls` are what controls know better, by field id. */
-  check(words: Words, ofControls: ReadonlyMap<string, string>): Issues {
-    const { catalog } = this.ground;
-    const { type } = this;
-    if (!catalog || !type) return { fields: new Map(), others: [words.messages.errors.request['unknown-type']] };
-    const requester = this.requesterFields(words.messages);
-    const found = [
-      ...validateRequest(type.id, this.answers.values(type.fields), { ...catalog, requestTypes: [type] }),
-      ...requesterIssues(requester, this.answers.values(requester), catalog),
-    ];
-    const byRules = found.flatMap((issue) =>
-      issue.field ? [[issue.field, describeIssue(issue, words)] as const] : [],
-    );
-    return { fields: inOrder(new Map([...byRules, ...ofControls]), this.asked(words.messages)), others: [] };
-  }
-
-  /** What the server found wrong. Where it wants to know who asks, the form asks. */
-  refused(errors: readonly ProblemError[], messages: Messages): Issues {
-    if (errors.some(({ pointer }) => pointer?.startsWith('/requester'))) this.askAgain();
-    return serverIssues(errors, this.asked(messages), messages);
-  }
-
+  /** Asks who it is, with what is known to start from. */
   askAgain(): void {
     const { name, email } = this.requester ?? {};
     this.answers.suggest({ ...(name && { [NAME]: name }), ...(email && { [EMAIL]: email }) });
-    this.asksAgain = true;
+    this.#asksAgain = true;
   }
 
-  compose(messages: Messages): NewTicket {
-    const { fields = [], id = '' } = this.type ?? {};
-    const asked = this.requesterFields(messages);
-    const said = this.answers.values(asked);
-    const requester =
-      asked.length > 0 ? { name: said[NAME] as string | undefined, email: said[EMAIL] as string } : this.requester;
-    return { type: id, fields: answeredValues(fields, this.answers.values(fields)), ...(requester && { requester }) };
-  }
-
-  /** Who asks needs to be said once in a session. */
+  /** Who asks was said, and is said once in a session. */
   remember(requester: Requester | undefined): void {
     const { api } = this.ground;
     if (api && requester?.email) rememberRequester(api, requester);
-    this.asksAgain = false;
-  }
-
-  /** What was answered, for other ways than sending. */
-  get written(): Written {
-    const { catalog } = this.ground;
-    const fields = this.visibleFields;
-    const values = this.answers.values(fields);
-    return { subject: values.subject as string, text: catalog ? writtenText(fields, values, catalog) : '' };
+    this.#asksAgain = false;
   }
 }

@@ -11,20 +11,15 @@ import {
   type CatalogState,
   type Identity,
 } from '../../context/index.js';
-import type { Catalog, Field, FieldValues } from '../../contract/index.js';
+import type { Field, FieldValues } from '../../contract/index.js';
 import { pastedFiles } from '../attachments/pasted-files.js';
 import { renderFailure } from '../failure/failure.js';
 import type { FormControl } from '../form-control/form-control.js';
 import { renderSkeleton } from '../skeleton/skeleton.js';
-import { copyText } from './clipboard.js';
-import { renderConfirmation } from './confirmation.js';
-import { announcementOf } from './footer.js';
 import { renderForm } from './form-template.js';
-import { countIssues, NO_ISSUES, withoutField, type Issues } from './issues.js';
 import { LateControls } from './late-controls.js';
-import { SubmissionController } from './submission-controller.js';
+import type { Sending, UploadsElement } from './sending/sending.js';
 import { TicketDraft } from './ticket-draft.js';
-import { TicketFiling, type UploadsElement } from './ticket-filing.js';
 import { ticketFormStyles } from './ticket-form-styles.js';
 
 /**
@@ -77,33 +72,16 @@ export class TicketFormElement extends LitElement {
   private identity?: Identity;
 
   @state() private chosenType?: string;
-  @state() private issues: Issues = NO_ISSUES;
-  @state() private copied?: string;
+  @state() private sending?: Sending;
+  @state() private cannotSend = '';
 
   @queryAll('[data-field]') private readonly controls!: NodeListOf<FormControl>;
   @query('helpdock-attachments:not([hidden])') private readonly uploads!: UploadsElement | null;
-  @query('helpdock-request-type-picker,[data-field]') private readonly first!: FormControl | null;
-  @query('#summary') private readonly summary!: HTMLElement | null;
-  @query('#confirmation') private readonly confirmation!: HTMLElement | null;
 
   readonly #words = new Words(this);
   readonly #draft = new TicketDraft();
   readonly #late = new LateControls(this);
-  readonly #filing = new TicketFiling(
-    {
-      controls: () => [...this.controls].filter(({ hidden }) => !hidden),
-      uploads: () => this.uploads ?? undefined,
-      tellsOrigin: () => this.origin !== 'off',
-      show: (issues) => this.#show(issues),
-      fire: (event) => this.dispatchEvent(event),
-      clear: (kept) => this.#clear(kept),
-      confirm: () => this.#focusOn(() => this.confirmation),
-      startOver: () => this.#submission.reset(),
-    },
-    this.#draft,
-    this.#words,
-  );
-  readonly #submission = new SubmissionController(this, this.#filing);
+  #loading?: Promise<Sending>;
   #version = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -114,20 +92,21 @@ export class TicketFormElement extends LitElement {
       report('HD110', `The catalog has no request type "${requestType}"; the form asks for one.`);
     }
     const typeId = isOffered ? requestType : this.chosenType;
-    if (typeId !== this.#draft.ground.typeId) this.issues = NO_ISSUES;
     this.#draft.ground = { catalog, identity, api, typeId };
     if (changed.has('values') && this.values) this.prefill(this.values);
   }
 
   protected override updated(): void {
     if (!this.#late.failed) void this.#late.load(this.#draft.visibleFields);
+    // Not needed before Send is pressed, and there by then. Whether it failed matters only then.
+    if (this.#draft.type) this.#loadSending().catch(() => undefined);
   }
 
   protected override render(): TemplateResult {
-    const { dir, locale, messages } = this.#words;
+    const { dir, locale } = this.#words;
     return html`<div class="base" part="base" dir=${dir} lang=${locale}>
       ${this.heading ? html`<h2 part="heading">${this.heading}</h2>` : nothing}
-      <p class="visually-hidden" role="status">${this.copied ?? announcementOf(this.#submission, messages)}</p>
+      <p class="visually-hidden" role="status">${this.sending?.announcement}</p>
       ${this.#renderContent()}
     </div>`;
   }
@@ -141,17 +120,11 @@ export class TicketFormElement extends LitElement {
     if (!catalog)
       return html`<p class="visually-hidden">${messages.form.loading}</p>
         ${renderSkeleton(4)}`;
-    const { state } = this.#submission;
     const supportName = catalog.brand.supportName ?? catalog.brand.name;
-    if (state.phase === 'sent') {
-      const { copied } = this;
-      const actions = { copied, copy: this.#copy, another: this.#handleAnother };
-      return renderConfirmation(state.ticket, supportName, messages, actions);
-    }
-    return this.#renderForm(catalog, supportName);
+    return this.sending?.renderConfirmation(supportName) ?? this.#renderForm(supportName);
   }
 
-  #renderForm({ contact }: Catalog, supportName: string): TemplateResult {
+  #renderForm(supportName: string): TemplateResult {
     return html`<form
       novalidate
       @submit=${this.#handleSubmit}
@@ -162,19 +135,16 @@ export class TicketFormElement extends LitElement {
     >
       ${renderForm({
         messages: this.#words.messages,
-        supportName,
-        contact,
         draft: this.#draft,
-        submission: this.#submission,
+        sending: this.sending,
         late: this.#late,
-        issues: this.issues,
-        version: this.#version,
         asksType: !this.requestType || this.requestType !== this.#draft.type?.id,
+        version: this.#version,
+        supportName,
+        cannotSend: this.cannotSend,
         goTo: (id) => [...this.controls].find(({ dataset }) => dataset.field === id)?.focus(),
         choose: (typeId) => (this.chosenType = typeId),
         changeRequester: this.#changeRequester,
-        copy: this.#copy,
-        copied: this.copied,
       })}
     </form>`;
   }
@@ -190,8 +160,7 @@ export class TicketFormElement extends LitElement {
     const field = this.#draft.asked(this.#words.messages).find((one) => one.id === id);
     if (!field) return;
     this.#draft.answers.set(field, control.fieldValue);
-    this.issues = withoutField(this.issues, field.id);
-    if (this.#submission.isBusy) this.#filing.keepForLater(field);
+    this.sending?.edited(field);
     // Most answers decide nothing, and typing should cost nothing.
     if (this.#draft.type?.fields.some(({ when }) => when?.field === id)) this.requestUpdate();
   };
@@ -215,16 +184,6 @@ export class TicketFormElement extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #handleAnother = (): void => {
-    this.#submission.reset();
-    this.#focusOn(() => this.first);
-  };
-
-  readonly #copy = (text: string): void => {
-    const { copiedText, cannotCopy } = this.#words.messages.form;
-    void copyText(text).then((done) => (this.copied = done ? copiedText : cannotCopy));
-  };
-
   /** Whether something was typed or chosen that is not sent yet. */
   get dirty(): boolean {
     return this.#draft.answers.touched;
@@ -239,14 +198,46 @@ export class TicketFormElement extends LitElement {
 
   /** Empties the form, and ends a submission that is under way. */
   reset(): void {
-    this.#submission.reset();
+    this.sending?.reset();
     this.#clear([]);
   }
 
   /** Sends what is in the form, as its button does: checks it first, and does nothing while a submission is under way. */
-  submit(): Promise<void> {
-    this.copied = undefined;
-    return this.#submission.submit();
+  async submit(): Promise<void> {
+    const { form, errors } = this.#words.messages;
+    this.cannotSend = '';
+    let sending: Sending;
+    try {
+      sending = await this.#loadSending();
+    } catch (error) {
+      report('HD108', 'The part of the form that sends could not be loaded.', error);
+      this.cannotSend = `${form.notSent}. ${errors.reason.offline} ${form.kept}`;
+      return;
+    }
+    await sending.submit();
+  }
+
+  #loadSending(): Promise<Sending> {
+    this.#loading ??= import('./sending/sending.js').then(
+      ({ Sending }) => {
+        this.sending = new Sending({
+          element: this,
+          draft: this.#draft,
+          words: this.#words,
+          controls: () => [...this.controls].filter(({ hidden }) => !hidden),
+          uploads: () => this.uploads ?? undefined,
+          tellsOrigin: () => this.origin !== 'off',
+          clear: (kept) => this.#clear(kept),
+          focusOn: (selector) => this.#focusOn(selector),
+        });
+        return this.sending;
+      },
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
   }
 
   #clear(kept: readonly Field[]): void {
@@ -254,18 +245,14 @@ export class TicketFormElement extends LitElement {
       if (!kept.some(({ id }) => id === control.dataset.field)) control.formResetCallback();
     }
     this.#draft.answers.clear(kept);
-    this.issues = NO_ISSUES;
     if (kept.length === 0) this.chosenType = undefined;
     this.#version++;
+    this.requestUpdate();
   }
 
-  #show(issues: Issues): void {
-    this.issues = issues;
-    if (countIssues(issues) > 0) this.#focusOn(() => this.summary);
-  }
-
-  /** Once it is there. */
-  #focusOn(target: () => HTMLElement | null): void {
-    void this.updateComplete.then(() => target()?.focus());
+  /** After the next update, which brings it. */
+  #focusOn(selector: string): void {
+    // eslint-disable-next-line lit/prefer-query-decorators -- the selector comes from what is shown at the time
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }

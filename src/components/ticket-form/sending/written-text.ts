@@ -1,5 +1,6 @@
 /** What somebody wrote, as plain text to copy or to mail when it cannot be sent. */
-import type { Catalog, Field, FieldValue, FieldValues } from '../../contract/index.js';
+import type { Catalog, Field, FieldValue } from '../../../contract/index.js';
+import type { TicketDraft } from '../ticket-draft.js';
 
 /** What somebody wrote, for other ways than sending. */
 export interface Written {
@@ -21,16 +22,15 @@ function asText(field: Field, value: FieldValue, catalog: Catalog): string {
   return [labelOf(catalog.impacts, value.id), value.detail].filter(Boolean).join(': ');
 }
 
-/** One paragraph per answer. Files are left out: their names alone help nobody. */
-export function writtenText(fields: readonly Field[], values: FieldValues, catalog: Catalog): string {
-  return fields
-    .flatMap((field) => {
-      const value = values[field.id];
-      return value === undefined || field.kind === 'attachments'
-        ? []
-        : [`${field.label}\n${asText(field, value, catalog)}`];
-    })
-    .join('\n\n');
+/** What was answered so far, one paragraph per answer. Files are left out: their names alone help nobody. */
+export function writtenText({ ground: { catalog }, visibleFields, answers }: TicketDraft): Written {
+  const values = answers.values(visibleFields);
+  const paragraphs = visibleFields.flatMap((field) => {
+    const value = values[field.id];
+    if (!catalog || value === undefined || field.kind === 'attachments') return [];
+    return [`${field.label}\n${asText(field, value, catalog)}`];
+  });
+  return { subject: typeof values.subject === 'string' ? values.subject : '', text: paragraphs.join('\n\n') };
 }
 
 /** Mail programs cut longer addresses, some without a word. */

@@ -1,4 +1,4 @@
-import type { Origin } from '../../contract/index.js';
+import type { Origin } from '../../../contract/index.js';
 
 /**
  * Where a request is written, read when it is sent and never before. Query and fragment of the address stay out: they

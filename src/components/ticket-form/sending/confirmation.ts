@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { CreatedTicket } from '../../contract/index.js';
-import type { Messages } from '../../locales/index.js';
-import { icon } from '../icons/icons.js';
-import type { Copying } from './clipboard.js';
+import type { CreatedTicket } from '../../../contract/index.js';
+import type { Messages } from '../../../locales/index.js';
+import { icon } from '../../icons/icons.js';
+import type { Copying } from '../clipboard.js';
 
 /** The form's own word that the ticket is there. It stays until somebody goes on. */
 export const renderConfirmation = (

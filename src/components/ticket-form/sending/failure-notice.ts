@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contact } from '../../contract/index.js';
-import type { Messages } from '../../locales/index.js';
+import type { Contact } from '../../../contract/index.js';
+import type { Messages } from '../../../locales/index.js';
 import { describeFailure } from './failure.js';
-import type { Copying } from './clipboard.js';
+import type { Copying } from '../clipboard.js';
 import { mailLink, pageLink, type Written } from './written-text.js';
 
 function renderOtherWays(
@@ -15,7 +15,7 @@ function renderOtherWays(
   const page = pageLink(contact?.url);
   return html`<p>${form.otherWay} ${contact?.text}</p>
     <div class="ways">
-      ${mail ? html`<a class="link" href=${mail} target="_blank" rel="noopener noreferrer">${form.mail}</a>` : nothing}
+      ${mail ? html`<a class="link" href=${mail}>${form.mail}</a>` : nothing}
       ${page ? html`<a class="link" href=${page} target="_blank" rel="noopener noreferrer">${form.visit}</a>` : nothing}
       <button type="button" class="link" @click=${() => copy(text)}>${form.copyText}</button>
       <span>${copied}</span>
@@ -26,7 +26,7 @@ function renderOtherWays(
 export function renderFailureNotice(
   error: unknown,
   contact: Contact | undefined,
-  draft: { readonly written: Written },
+  written: Written,
   messages: Messages,
   copying: Copying,
 ): TemplateResult {
@@ -34,6 +34,6 @@ export function renderFailureNotice(
   return html`<div class="notice" part="failure">
     <strong>${title}</strong>
     <p>${text}</p>
-    ${otherWays ? renderOtherWays(contact, draft.written, messages, copying) : nothing}
+    ${otherWays ? renderOtherWays(contact, written, messages, copying) : nothing}
   </div>`;
 }

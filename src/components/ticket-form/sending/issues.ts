@@ -1,10 +1,10 @@
 /** What is wrong with a request, in words and at the right place. */
-import type { Words } from '../../context/index.js';
-import type { Field, ProblemError } from '../../contract/index.js';
-import type { Messages } from '../../locales/index.js';
-import type { FieldIssue } from '../../support/index.js';
-import { issueText } from '../form-control/issue-text.js';
-import { EMAIL, NAME } from './requester.js';
+import type { Words } from '../../../context/index.js';
+import type { Field, ProblemError } from '../../../contract/index.js';
+import type { Messages } from '../../../locales/index.js';
+import type { FieldIssue } from '../../../support/index.js';
+import { issueText } from '../../form-control/issue-text.js';
+import { EMAIL, NAME } from '../requester.js';
 
 /** Messages by field id, in the order of the form, and those that belong to no field. */
 export interface Issues {

@@ -2,7 +2,7 @@
  * One submission, from the press on Send to the ticket: what may happen when. Pure, so that "exactly one ticket" can be
  * read and tested in one place. It knows neither fields nor words.
  */
-import type { CreatedTicket, NewTicket } from '../../contract/index.js';
+import type { CreatedTicket, NewTicket } from '../../../contract/index.js';
 
 /** Where a submission stands. */
 export type Submission =

@@ -1,6 +1,6 @@
 /** A failed submission as the reader sees it: what happened, what is safe, what to do. */
-import { apiErrorCode, reasonFor } from '../../context/index.js';
-import type { Messages } from '../../locales/index.js';
+import { apiErrorCode, reasonFor } from '../../../context/index.js';
+import type { Messages } from '../../../locales/index.js';
 
 export interface Failure {
   title: string;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '../../contract/index.js';
-import type { Messages } from '../../locales/index.js';
+import type { Field } from '../../../contract/index.js';
+import type { Messages } from '../../../locales/index.js';
 import type { Issues } from './issues.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TicketApi } from '../../client/ticket-api.js';
-import type { CreatedTicket, NewTicket } from '../../contract/index.js';
+import type { TicketApi } from '../../../client/ticket-api.js';
+import type { CreatedTicket, NewTicket } from '../../../contract/index.js';
 import { StoppedError } from './failure.js';
 import {
   advance,

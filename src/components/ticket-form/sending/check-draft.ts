@@ -1,0 +1,34 @@
+import type { Words } from '../../../context/index.js';
+import type { Catalog, Field, FieldValues } from '../../../contract/index.js';
+import { validateRequest, type FieldIssue } from '../../../support/index.js';
+import type { FormControl } from '../../form-control/form-control.js';
+import type { TicketDraft } from '../ticket-draft.js';
+import { describeIssue, inOrder, type Issues } from './issues.js';
+
+/** The questions to a requester are checked as a request type of their own, by the rules of every other field. */
+function requesterIssues(fields: readonly Field[], values: FieldValues, catalog: Catalog): FieldIssue[] {
+  const type = { id: 'requester', label: '', fields: [...fields] };
+  return validateRequest(type.id, values, { ...catalog, requestTypes: [type] });
+}
+
+/** What is wrong, by the rules of the request and by what controls know better, such as half a number. */
+export function checkDraft(draft: TicketDraft, controls: readonly FormControl[], words: Words): Issues {
+  const { catalog } = draft.ground;
+  const { type, answers } = draft;
+  if (!catalog || !type) return { fields: new Map(), others: [words.messages.errors.request['unknown-type']] };
+  const requester = draft.requesterFields(words.messages);
+  const messages = new Map<string, string>();
+  for (const issue of [
+    ...validateRequest(type.id, answers.values(type.fields), { ...catalog, requestTypes: [type] }),
+    ...requesterIssues(requester, answers.values(requester), catalog),
+  ]) {
+    if (issue.field !== undefined) messages.set(issue.field, describeIssue(issue, words));
+  }
+  for (const control of controls) {
+    // What the server found last time is for the server to find again.
+    control.error = '';
+    const id = control.dataset.field;
+    if (id !== undefined && !control.validity.valid) messages.set(id, control.validationMessage);
+  }
+  return { fields: inOrder(messages, draft.asked(words.messages)), others: [] };
+}
