@@ -8,33 +8,20 @@
  * the events all the same, so that the page can still watch what it has to.
  */
 
+import { focusedElement, holdsFocus } from './focus.js';
+
 const KEPT_INSIDE = [
   ...['keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'click', 'wheel', 'copy', 'cut', 'paste'],
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchmove', 'touchend'],
   ...['dragenter', 'dragover', 'drop'],
 ] as const;
 
-/** The element that has the focus, through open shadow roots; nothing where it is the page itself. */
-export function focusedElement(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : undefined;
-}
-
 /**
- * Takes the focus off the page before it goes to the panel. A focus trap that sees it leave for another element pulls
- * it back; one that sees it leave for nowhere leaves it alone.
+ * Takes the focus off the page before a press moves it to the panel. A focus trap that sees it leave for another element
+ * pulls it back; one that sees it leave for nowhere leaves it alone.
  */
-export function releaseFocus(panel: Node): void {
-  const focused = focusedElement();
-  if (focused && focused.getRootNode() !== panel.getRootNode() && !isWithin(focused, panel)) focused.blur();
-}
-
-/** Whether a node is inside another, through shadow roots. */
-function isWithin(node: Node, outer: Node): boolean {
-  if (outer.contains(node)) return true;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot && isWithin(root.host, outer);
+function releaseFocus(panel: Node): void {
+  if (!holdsFocus(panel)) focusedElement()?.blur();
 }
 
 /** A file that is dropped beside the drop area must not make the browser leave the page for it. */

@@ -7,8 +7,8 @@
  * dead is found out by giving it the focus, which holds for every way a page may have of making it so.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { rememberFocus } from './focus-return.js';
-import { focusedElement, keepEventsInside, releaseFocus } from './guest-events.js';
+import { focusedElement, holdsFocus, rememberFocus } from './focus.js';
+import { keepEventsInside } from './guest-events.js';
 
 /** What the controller needs of its element. */
 export interface PanelHost extends ReactiveControllerHost, HTMLElement {
@@ -63,7 +63,7 @@ export class PanelLayer implements ReactiveController {
     this.#opened?.abort();
     const { panel } = this.#host;
     // Somebody who has gone on with something else on the page is not called back from it.
-    const hasFocus = panel.matches(':focus-within') || !focusedElement();
+    const hasFocus = holdsFocus(panel) || !focusedElement();
     this.#conceal();
     this.#host.panelClosed();
     if (hasFocus) this.#returnFocus();
@@ -76,11 +76,12 @@ export class PanelLayer implements ReactiveController {
     const { panel } = host;
     this.#prepare(panel);
     this.#watch(panel);
-    const within = panel.matches(':focus-within') ? focusedElement() : undefined;
-    releaseFocus(panel);
+    const within = holdsFocus(panel) ? focusedElement() : undefined;
+    // From inside too: what has just been hidden counts as focused until the next frame.
+    focusedElement()?.blur();
     this.#reveal(matchMedia(SHEET).matches);
     (within ?? host.focusTarget).focus({ preventScroll: true });
-    if (panel.matches(':focus-within')) return;
+    if (holdsFocus(panel)) return;
     this.#reveal(true);
     host.focusTarget.focus({ preventScroll: true });
   }

@@ -79,7 +79,7 @@ export const styles = css`
   .scroll {
     flex: 1;
     min-block-size: 0;
-    overflow: auto;
+    overflow: hidden auto;
     overscroll-behavior: contain;
     scroll-padding-block: var(--_s4) 5em;
   }
@@ -93,6 +93,15 @@ export const styles = css`
   }
   .scroll.back .view {
     animation-name: return;
+  }
+  helpdock-ticket-form::part(footer) {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
+    margin: 0 calc(-1 * var(--_s4)) calc(-1 * var(--_s4));
+    padding: var(--_s3) var(--_s4);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
   }
   .welcome h3 {
     font-size: var(--_text-l);
@@ -197,11 +206,14 @@ export const styles = css`
   }
   @media (height < 26em) {
     dialog {
-      overflow: auto;
+      overflow: hidden auto;
     }
     .scroll {
       flex: none;
       overflow: visible;
+    }
+    helpdock-ticket-form::part(footer) {
+      position: static;
     }
   }
   @media (forced-colors: active) {
