@@ -1,4 +1,4 @@
-import { problemErrorSchema, type ProblemError } from '../contract/index.js';
+import type { ProblemError } from '../contract/index.js';
 import { retryAtOf } from './retry-after.js';
 import { TicketApiError, type TicketApiErrorCode } from './ticket-api-error.js';
 
@@ -41,17 +41,19 @@ function messageOf({ call, status, headers }: Answer): string {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Reads a problem document as far as it is one: an error that cannot be told is worse than one told in part. */
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Reads a problem document as far as it is one: an error that is told in part is better than one that is not told. */
 function readProblem({ text }: Answer): { code?: string; issues: ProblemError[] } {
   const problem = parse(text);
   if (!isRecord(problem)) return { issues: [] };
-  const { code, detail, errors } = problem;
-  const issues = (Array.isArray(errors) ? (errors as unknown[]) : []).flatMap((error) => {
-    const read = problemErrorSchema.safeParse(error);
-    return read.success ? [read.data] : [];
+  const errors: unknown[] =
+    Array.isArray(problem.errors) && problem.errors.length > 0 ? problem.errors : [{ detail: problem.detail }];
+  const issues = errors.flatMap((error) => {
+    const detail = isRecord(error) && textOf(error.detail);
+    return detail ? [{ detail, pointer: textOf(error.pointer), code: textOf(error.code) }] : [];
   });
-  if (issues.length === 0 && typeof detail === 'string') issues.push({ detail });
-  return { code: typeof code === 'string' ? code : undefined, issues };
+  return { code: textOf(problem.code), issues };
 }
 
 function parse(text: string | undefined): unknown {

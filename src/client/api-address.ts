@@ -18,19 +18,21 @@ const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\
  * @throws {ApiAddressError}
  */
 export function resolveApiUrl(address: string, page?: string): string {
-  const refuse = (why: string): never => {
-    throw new ApiAddressError(`The address of the ticket API ${why}.`);
-  };
-  const text = address.trim();
-  if (!text) return refuse('is missing');
-  if (!URL.canParse(text, page)) return refuse(`is not a URL: "${text}"`);
-  const url = new URL(text, page);
-  if (!/^https?:$/.test(url.protocol)) return refuse(`is not http(s): "${url.protocol}"`);
-  if (url.username || url.password) return refuse('must not carry a user name or password');
-  if (url.search || url.hash) return refuse('must not carry a query or fragment');
+  const fault = faultOf(address.trim(), page);
+  if (fault) throw new ApiAddressError(`The address of the ticket API ${fault}.`);
+  return new URL(address.trim(), page).href.replace(/\/*$/, '/');
+}
+
+/** Says nothing of the value itself: a password may be in it. */
+function faultOf(address: string, page?: string): string | undefined {
+  if (!address) return 'is missing';
+  if (!URL.canParse(address, page)) return 'is not a URL';
+  const { protocol, username, password, search, hash, hostname } = new URL(address, page);
+  if (!/^https?:$/.test(protocol)) return 'is not http(s)';
+  if (username || password || search || hash) return 'must not carry a user name, password, query or fragment';
   const isSecurePage = page !== undefined && new URL(page).origin.startsWith('https:');
-  if (isSecurePage && url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return refuse(`is not encrypted, which browsers refuse on an https page: "${url.origin}"`);
+  if (isSecurePage && protocol === 'http:' && !isLoopback(hostname)) {
+    return 'is not encrypted, which browsers refuse on an https page';
   }
-  return url.href.replace(/\/*$/, '/');
+  return undefined;
 }

@@ -60,6 +60,10 @@ export class Connection {
     this.#tokens = options.getToken && new TokenSource(options.getToken);
   }
 
+  get baseUrl(): string {
+    return this.#options.baseUrl;
+  }
+
   /** Whether requests say who is asking, be it by token or by cookie. */
   get isIdentified(): boolean {
     return this.#tokens !== undefined || this.#options.credentials === 'include';

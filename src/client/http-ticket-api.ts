@@ -1,9 +1,5 @@
 import {
-  IDEMPOTENCY_KEY,
-  TICKET_KEYS,
   catalogSchema,
-  readTicket,
-  readTicketPage,
   type Attachment,
   type Catalog,
   type CreatedTicket,
@@ -12,20 +8,16 @@ import {
   type TicketPage,
   type TicketQuery,
 } from '../contract/index.js';
-import type { Answer } from './answer.js';
 import { resolveApiUrl } from './api-address.js';
+import type { CallContext } from './call-context.js';
 import { systemClock, type Clock } from './clock.js';
-import { Connection, type ApiRequest, type ClientFault, type FetchPort } from './connection.js';
-import { asUnconfirmed, pauseWhenFiling } from './filing.js';
-import { toJson } from './json-writer.js';
-import { readAnswer, readLenient } from './reading.js';
-import { pauseWhenTransient, retrying } from './retry.js';
+import { Connection, type ClientFault, type FetchPort } from './connection.js';
+import { readAnswer } from './reading.js';
+import { getting } from './retry.js';
 import { TicketApiError } from './ticket-api-error.js';
 import type { CreateOptions, RequestOptions, TicketApi, UploadOptions } from './ticket-api.js';
-import { localTicketKeys, type TicketKeyStore } from './ticket-keys.js';
-import { pathOf, queryOf } from './ticket-query.js';
+import type { TicketKeyStore } from './ticket-keys.js';
 import type { GetToken } from './token-source.js';
-import type * as Uploads from './uploads.js';
 
 /** How to reach a ticket API. Only `baseUrl` is needed. */
 export interface HttpTicketApiOptions {
@@ -50,102 +42,71 @@ export interface HttpTicketApiOptions {
   random?: () => number;
 }
 
-/** The ticket API over HTTP, as the contract describes it. */
+/**
+ * The ticket API over HTTP, as the contract describes it.
+ *
+ * A form needs no more than the catalog at first. The code of the other calls is fetched once that has come, and is there
+ * before somebody has filled the form in; that of uploads with the first file.
+ */
 export class HttpTicketApi implements TicketApi {
-  readonly #connection: Connection;
-  readonly #keys: TicketKeyStore;
-  readonly #onFault: (fault: ClientFault) => void;
-  readonly #timing: { clock: Clock; random: () => number };
-  readonly #unfinished = new WeakMap<File, string>();
+  readonly #context: CallContext;
   #catalog?: { tag: string; value: Catalog };
 
   /** @throws {ApiAddressError} when `baseUrl` is missing or must not be used. */
   constructor(options: HttpTicketApiOptions) {
-    const { getToken, credentials = 'omit', locale, timeout = 30_000, onFault = () => {} } = options;
+    const { getToken, credentials = 'omit', locale, timeout = 30_000, keys, onFault = () => {} } = options;
     const { clock = systemClock, random = Math.random, fetch = globalThis.fetch.bind(globalThis) } = options;
     const page = 'location' in globalThis ? location.href : undefined;
     const baseUrl = resolveApiUrl(options.baseUrl, page);
-    this.#connection = new Connection({ baseUrl, fetch, getToken, credentials, locale, timeout, clock, onFault });
-    this.#keys = options.keys ?? localTicketKeys(baseUrl);
-    this.#timing = { clock, random };
-    this.#onFault = onFault;
+    const connection = new Connection({ baseUrl, fetch, getToken, credentials, locale, timeout, clock, onFault });
+    this.#context = { connection, clock, random, onFault, keys, unfinished: new WeakMap() };
   }
 
   async catalog({ signal }: RequestOptions = {}): Promise<Catalog> {
     const known = this.#catalog;
     const headers: Record<string, string> = known ? { 'If-None-Match': known.tag } : {};
-    const answer = await this.#get({ path: 'catalog', headers, signal });
+    const answer = await getting({ path: 'catalog', headers, signal }, this.#context);
     if (known && answer.status === 304) return known.value;
     const value = readAnswer(answer, (json) => catalogSchema.parse(json));
     const tag = answer.headers.get('ETag');
     this.#catalog = tag ? { tag, value } : undefined;
+    // Only to have it when it is needed; who needs it then hears of a failure.
+    loadCalls().catch(() => {});
     return value;
   }
 
-  async create(ticket: NewTicket, { idempotencyKey, signal }: CreateOptions): Promise<CreatedTicket> {
-    const request: ApiRequest = {
-      method: 'POST',
-      path: 'tickets',
-      headers: { [IDEMPOTENCY_KEY]: idempotencyKey },
-      body: toJson(ticket),
-      signal,
-    };
-    try {
-      const context = { ...this.#timing, signal };
-      const answer = await retrying(() => this.#connection.send(request), pauseWhenFiling, context);
-      const created = readLenient(answer, readTicket, this.#onFault);
-      if (created.accessKey && !this.#connection.isIdentified) this.#keys.add(created.accessKey);
-      return created;
-    } catch (error) {
-      throw asUnconfirmed(error);
-    }
+  async create(ticket: NewTicket, options: CreateOptions): Promise<CreatedTicket> {
+    return (await loadCalls()).create(ticket, options, this.#context);
   }
 
-  async list(query: TicketQuery = {}, { signal }: RequestOptions = {}): Promise<TicketPage> {
-    const request = { path: 'tickets', query: queryOf(query), headers: this.#keyHeaders(), signal };
-    return readLenient(await this.#get(request), readTicketPage, this.#onFault);
+  async list(query: TicketQuery = {}, options: RequestOptions = {}): Promise<TicketPage> {
+    return (await loadCalls()).list(query, options, this.#context);
   }
 
-  async get(id: string, { signal }: RequestOptions = {}): Promise<TicketDetail> {
-    const request = { path: pathOf('tickets', id), headers: this.#keyHeaders(), signal };
-    return readLenient(await this.#get(request), readTicket, this.#onFault);
+  async get(id: string, options: RequestOptions = {}): Promise<TicketDetail> {
+    return (await loadCalls()).get(id, options, this.#context);
   }
 
   async upload(file: File, options: UploadOptions = {}): Promise<Attachment> {
-    const { upload } = await loadUploads();
-    return upload(file, options, this.#uploads());
+    return (await loadUploads()).upload(file, options, this.#context);
   }
 
-  async removeUpload(id: string, { signal }: RequestOptions = {}): Promise<void> {
-    const { removeUpload } = await loadUploads();
-    await removeUpload(id, { ...this.#uploads(), signal });
+  async removeUpload(id: string, options: RequestOptions = {}): Promise<void> {
+    return (await loadUploads()).removeUpload(id, options, this.#context);
   }
 
   /** Forgets the anonymous tickets of this browser, for example on a shared computer. */
-  forgetKeys(): void {
-    this.#keys.clear();
-  }
-
-  #get(request: Omit<ApiRequest, 'method'>): Promise<Answer> {
-    const context = { ...this.#timing, signal: request.signal };
-    return retrying(() => this.#connection.send({ ...request, method: 'GET' }), pauseWhenTransient, context);
-  }
-
-  #uploads(): Uploads.UploadContext {
-    return { connection: this.#connection, unfinished: this.#unfinished, ...this.#timing };
-  }
-
-  #keyHeaders(): Record<string, string> {
-    const keys = this.#connection.isIdentified ? [] : this.#keys.read();
-    return keys.length > 0 ? { [TICKET_KEYS]: keys.join(',') } : {};
+  async forgetKeys(): Promise<void> {
+    (await loadCalls()).keysOf(this.#context).clear();
   }
 }
 
-/** Most tickets have no file, so that what sends them is fetched with the first one. */
-async function loadUploads(): Promise<typeof Uploads> {
-  try {
-    return await import('./uploads.js');
-  } catch (cause) {
-    throw new TicketApiError('offline', 'The part that sends files could not be loaded.', { cause });
-  }
+const loadCalls = () => loaded(import('./ticket-calls.js'));
+const loadUploads = () => loaded(import('./uploads.js'));
+
+/** A part that cannot be fetched is one more way of being offline, and may be there at the next attempt. */
+function loaded<T>(part: Promise<T>): Promise<T> {
+  return part.catch((cause: unknown) => {
+    throw new TicketApiError('offline', 'A part of the client could not be loaded.', { cause });
+  });
 }

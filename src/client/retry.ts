@@ -1,11 +1,11 @@
-import { sleep, type Clock } from './clock.js';
+import type { Answer } from './answer.js';
+import type { CallContext } from './call-context.js';
+import { sleep } from './clock.js';
+import type { ApiRequest } from './connection.js';
 import { isTicketApiError, type TicketApiError } from './ticket-api-error.js';
 
 /** With what a call waits. */
-export interface RetryContext {
-  clock: Clock;
-  /** 0 to 1; spreads the requests of many browsers that failed at the same moment. */
-  random: () => number;
+export interface RetryContext extends Pick<CallContext, 'clock' | 'random'> {
   signal?: AbortSignal;
 }
 
@@ -49,4 +49,11 @@ export async function retrying<T>(call: () => Promise<T>, pause: Pause, context:
       await sleep(context.clock, ms, context.signal);
     }
   }
+}
+
+/** Sends a request that only reads. */
+export function getting(request: Omit<ApiRequest, 'method'>, context: CallContext): Promise<Answer> {
+  const { clock, random, connection } = context;
+  const send = (): Promise<Answer> => connection.send({ ...request, method: 'GET' });
+  return retrying(send, pauseWhenTransient, { clock, random, signal: request.signal });
 }

@@ -1,19 +1,14 @@
 import type { TicketQuery } from '../contract/index.js';
 import { TicketApiError } from './ticket-api-error.js';
 
+const PARAMETERS = ['cursor', 'limit', 'status', 'type', 'priority', 'q', 'sort'] as const;
+
 /** The query part of `GET /tickets`; several values of one filter repeat its name. */
-export function queryOf({ cursor, limit, status, type, priority, q, sort }: TicketQuery): URLSearchParams {
+export function queryOf(wanted: TicketQuery): URLSearchParams {
   const query = new URLSearchParams();
-  const add = (name: string, values: readonly (string | number | undefined)[] = []): void => {
-    for (const value of values) if (value !== undefined && value !== '') query.append(name, String(value));
-  };
-  add('cursor', [cursor]);
-  add('limit', [limit]);
-  add('status', status);
-  add('type', type);
-  add('priority', priority);
-  add('q', [q]);
-  add('sort', [sort]);
+  for (const name of PARAMETERS) {
+    for (const value of [wanted[name] ?? []].flat()) if (value !== '') query.append(name, String(value));
+  }
   return query;
 }
 

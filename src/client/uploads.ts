@@ -7,22 +7,13 @@
  * same connection as everything else gives uploads its token refresh, time limit and refusal of redirects for free.
  */
 import type { Attachment } from '../contract/index.js';
-import { sleep, type Clock } from './clock.js';
-import type { Connection } from './connection.js';
+import type { CallContext } from './call-context.js';
+import { sleep } from './clock.js';
 import { announcedPause, backOff, retrying, type Pause } from './retry.js';
 import { isTicketApiError, TicketApiError } from './ticket-api-error.js';
 import type { RequestOptions, UploadOptions } from './ticket-api.js';
 import { appendBytes, createUpload, storedBytes, terminateUpload } from './tus.js';
 import { untilAborted } from './until-aborted.js';
-
-/** With what files are sent. */
-export interface UploadContext {
-  connection: Connection;
-  clock: Clock;
-  random: () => number;
-  /** Uploads that were given up half-way: the next attempt with the same file goes on with them. */
-  unfinished: WeakMap<File, string>;
-}
 
 const CHUNK = { first: 256 * 1024, least: 64 * 1024, most: 5 * 1024 * 1024 };
 
@@ -45,7 +36,7 @@ const pauseWhenSending: Pause = (error, count, context) => {
 };
 
 /** Stores a file. @see TicketApi.upload */
-export async function upload(file: File, options: UploadOptions, context: UploadContext): Promise<Attachment> {
+export async function upload(file: File, options: UploadOptions, context: CallContext): Promise<Attachment> {
   const { connection, unfinished } = context;
   const { signal } = options;
   signal?.throwIfAborted();
@@ -61,7 +52,7 @@ export async function upload(file: File, options: UploadOptions, context: Upload
     return { id, name: file.name, size: file.size, type: file.type || 'application/octet-stream' };
   } catch (error) {
     const mayGoOn = isTicketApiError(error) && (isPassing(error) || error.code === 'unauthorized');
-    const settle = (id: string): unknown => (mayGoOn ? unfinished.set(file, id) : removeUpload(id, context));
+    const settle = (id: string): unknown => (mayGoOn ? unfinished.set(file, id) : removeUpload(id, {}, context));
     creating.then(settle).catch(() => {});
     throw error;
   }
@@ -71,7 +62,7 @@ async function sendBytes(
   file: File,
   { id, isResumed }: { id: string; isResumed: boolean },
   { signal, onProgress }: UploadOptions,
-  { connection, clock, random }: UploadContext,
+  { connection, clock, random }: CallContext,
 ): Promise<void> {
   const total = file.size;
   let sent = 0;
@@ -120,10 +111,10 @@ async function readBytes(file: File, start: number, length: number): Promise<Arr
 }
 
 /** Removes an upload; one that is gone already is as good as removed. @see TicketApi.removeUpload */
-export async function removeUpload(id: string, context: UploadContext & RequestOptions): Promise<void> {
-  const { connection, signal } = context;
+export async function removeUpload(id: string, { signal }: RequestOptions, context: CallContext): Promise<void> {
   try {
-    await retrying(() => terminateUpload(connection, id, signal), pauseWhenSending, context);
+    const terminate = (): Promise<void> => terminateUpload(context.connection, id, signal);
+    await retrying(terminate, pauseWhenSending, { ...context, signal });
   } catch (error) {
     if (!(isTicketApiError(error) && error.code === 'not-found')) throw error;
   }

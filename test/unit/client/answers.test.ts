@@ -114,7 +114,9 @@ describe('answers', () => {
       problem(422, { title: 'Invalid', code: 'invalid', errors });
       const error = await create();
       expect(error).to.include({ code: 'rejected', problem: 'invalid', status: 422 });
-      expect(error.issues).to.deep.equal(errors);
+      expect(error.issues).to.have.lengthOf(2);
+      expect(error.issues[0]).to.deep.equal(errors[0]);
+      expect(error.issues[1]).to.include(errors[1]);
     });
 
     it('B18 are read as far as they can be', async () => {
@@ -123,13 +125,14 @@ describe('answers', () => {
         errors: [null, 'x', { pointer: '/a' }, { detail: '<b>x</b>', extra: 1 }, { detail: 5 }],
       });
       const error = await create();
-      expect(error.issues).to.deep.equal([{ detail: '<b>x</b>' }]);
+      expect(error.issues.map(({ detail, pointer }) => [detail, pointer])).to.deep.equal([['<b>x</b>', undefined]]);
       expect(error.problem).to.be.undefined;
     });
 
     it('B18 without a list say what they say as a whole', async () => {
       problem(400, { detail: 'We do not support this any more.', errors: {} });
-      expect((await create()).issues).to.deep.equal([{ detail: 'We do not support this any more.' }]);
+      const { issues } = await create();
+      expect(issues.map(({ detail }) => detail)).to.deep.equal(['We do not support this any more.']);
     });
 
     it('may be no documents at all', async () => {

@@ -122,13 +122,16 @@ describe('filing a ticket', () => {
 
   it('B08 has no answer in time: "timeout", which is not asked again by itself', async () => {
     let asked = 0;
+    let arrive = (): void => {};
+    const hasArrived = new Promise<void>((resolve) => (arrive = resolve));
     const fetch = (): Promise<Response> => {
       asked++;
+      arrive();
       return new Promise(() => {});
     };
     const { client, clock } = setupClient({ fetch });
     const call = failureOf(client.create(newTicket, KEY));
-    while (asked === 0) await Promise.resolve();
+    await hasArrived;
     clock.expire();
     expect(await call).to.include({ code: 'timeout' });
     expect(asked).to.equal(1);

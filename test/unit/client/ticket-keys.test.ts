@@ -71,7 +71,7 @@ describe('keys of anonymous tickets', () => {
   it('C43 are forgotten on request', async () => {
     const { client } = setupClient();
     await client.create(newTicket, { idempotencyKey: 'key-of-one' });
-    client.forgetKeys();
+    await client.forgetKeys();
     await client.list();
     expect(sentKeys()).to.deep.equal([null, null]);
     expect(localStorage).to.have.lengthOf(0);

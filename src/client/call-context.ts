@@ -1,0 +1,16 @@
+import type { Clock } from './clock.js';
+import type { ClientFault, Connection } from './connection.js';
+import type { TicketKeyStore } from './ticket-keys.js';
+
+/** What the calls of one client share. */
+export interface CallContext {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  /** 0 to 1; spreads the retries of many browsers that failed at the same moment. */
+  readonly random: () => number;
+  readonly onFault: (fault: ClientFault) => void;
+  /** Uploads that were given up half-way: the next attempt with the same file goes on with them. */
+  readonly unfinished: WeakMap<File, string>;
+  /** Made when first needed, unless the host brought its own. */
+  keys?: TicketKeyStore;
+}

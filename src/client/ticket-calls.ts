@@ -1,0 +1,64 @@
+/**
+ * Filing and reading tickets: what is not needed to show a form, and so is fetched while somebody fills it in.
+ */
+import {
+  IDEMPOTENCY_KEY,
+  TICKET_KEYS,
+  readTicket,
+  readTicketPage,
+  type CreatedTicket,
+  type NewTicket,
+  type TicketDetail,
+  type TicketPage,
+  type TicketQuery,
+} from '../contract/index.js';
+import type { CallContext } from './call-context.js';
+import { asUnconfirmed, pauseWhenFiling } from './filing.js';
+import { toJson } from './json-writer.js';
+import { readLenient } from './reading.js';
+import { getting, retrying } from './retry.js';
+import type { CreateOptions, RequestOptions } from './ticket-api.js';
+import { localTicketKeys, type TicketKeyStore } from './ticket-keys.js';
+import { pathOf, queryOf } from './ticket-query.js';
+
+/** @see TicketApi.create */
+export async function create(
+  ticket: NewTicket,
+  { idempotencyKey, signal }: CreateOptions,
+  context: CallContext,
+): Promise<CreatedTicket> {
+  const { connection } = context;
+  const headers = { [IDEMPOTENCY_KEY]: idempotencyKey };
+  const request = { method: 'POST', path: 'tickets', headers, body: toJson(ticket), signal } as const;
+  try {
+    const answer = await retrying(() => connection.send(request), pauseWhenFiling, { ...context, signal });
+    const created = readLenient(answer, readTicket, context.onFault);
+    if (created.accessKey && !connection.isIdentified) keysOf(context).add(created.accessKey);
+    return created;
+  } catch (error) {
+    throw asUnconfirmed(error);
+  }
+}
+
+/** @see TicketApi.list */
+export async function list(query: TicketQuery, { signal }: RequestOptions, context: CallContext): Promise<TicketPage> {
+  const request = { path: 'tickets', query: queryOf(query), headers: keyHeaders(context), signal };
+  return readLenient(await getting(request, context), readTicketPage, context.onFault);
+}
+
+/** @see TicketApi.get */
+export async function get(id: string, { signal }: RequestOptions, context: CallContext): Promise<TicketDetail> {
+  const request = { path: pathOf('tickets', id), headers: keyHeaders(context), signal };
+  return readLenient(await getting(request, context), readTicket, context.onFault);
+}
+
+/** The keys of this browser's anonymous tickets at this API. */
+export function keysOf(context: CallContext): TicketKeyStore {
+  context.keys ??= localTicketKeys(context.connection.baseUrl);
+  return context.keys;
+}
+
+function keyHeaders(context: CallContext): Record<string, string> {
+  const keys = context.connection.isIdentified ? [] : keysOf(context).read();
+  return keys.length > 0 ? { [TICKET_KEYS]: keys.join(',') } : {};
+}
