@@ -94,7 +94,7 @@ function renderFooter({ sending, messages: { form }, supportName, cannotSend }: 
         ? html`<button type="button" class="button" part="stop" @click=${sending.stop}>${form.stop}</button>`
         : nothing
     }
-    <p class="target">${form.sendsTo(supportName)}</p>
+    <p class="target">${sending?.stop ? form.stillSending : form.sendsTo(supportName)}</p>
   </div>`;
 }
 

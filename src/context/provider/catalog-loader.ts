@@ -1,7 +1,6 @@
 import { TicketApiError } from '../../client/ticket-api-error.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import type { Catalog } from '../../contract/index.js';
-import { catalogFaults } from '../../support/index.js';
 import type { CatalogState } from '../contexts.js';
 
 /** Who hears of a new state, and of a failure even where an older catalog goes on serving. */
@@ -41,11 +40,15 @@ export class CatalogLoader {
     this.#running = running;
     this.#tell(this.#catalog ? 'ready' : 'pending');
     try {
+      // A check that cannot be had is no reason to do without a catalog that can.
+      const check = import('./catalog-check.js').catch(() => undefined);
       const catalog = await api.catalog({ signal: running.signal });
+      const faults = (await check)?.findFaults(catalog) ?? [];
       if (running.signal.aborted) return;
-      const faults = catalogFaults(catalog).map(({ pointer, message }) => `${pointer}: ${message}`);
-      if (faults.length > 0)
-        { this.#fail(new TicketApiError('contract', 'The catalog contradicts itself.'), faults); return; }
+      if (faults.length > 0) {
+        this.#fail(new TicketApiError('contract', 'The catalog contradicts itself.'), faults);
+        return;
+      }
       this.#catalog = catalog;
       this.#settle('ready');
     } catch (error) {

@@ -8,7 +8,6 @@ import { catalogContext, identityContext, localeContext, ticketApiContext, type 
 import { report } from '../report.js';
 import { CatalogErrorEvent } from './catalog-error-event.js';
 import { CatalogLoader } from './catalog-loader.js';
-import { reportCatalogError } from './catalog-report.js';
 import { directionOf, inheritedLanguage, isLocale, spokenLocale } from './localization.js';
 
 /** Properties that make another client; those of `SAME_SUPPORT` leave the organisation, and so its catalog, as it is. */
@@ -66,7 +65,11 @@ export class ProviderElement extends LitElement {
   readonly #loader = new CatalogLoader({
     onState: (state) => this.#catalog.setValue(state),
     onError: (error, faults) => {
-      reportCatalogError(error, faults, this.ticketApi ? undefined : this.api);
+      const address = this.ticketApi ? undefined : this.api;
+      import('./catalog-check.js').then(
+        ({ reportCatalogError }) => reportCatalogError(error, faults, address),
+        () => report('HD102', 'The catalog could not be loaded.', error),
+      );
       this.dispatchEvent(new CatalogErrorEvent(error));
     },
   });

@@ -18,6 +18,7 @@ export class StoppedError extends Error {
 const UNCONFIRMED = new Set<unknown>(['timeout', 'contract']);
 /** Errors that the person can do something about in the form itself, or that pass by themselves. */
 const IN_HAND = new Set<unknown>([
+  'timeout',
   'unauthorized',
   'rate-limited',
   'conflict',

@@ -1,5 +1,15 @@
+/**
+ * What an integrator wants to know of a catalog. A chunk of its own, fetched together with the catalog: nobody needs it to
+ * fill in a form.
+ */
 import { isTicketApiError } from '../../client/ticket-api-error.js';
+import type { Catalog } from '../../contract/index.js';
+import { catalogFaults } from '../../support/catalog-faults.js';
 import { report } from '../report.js';
+
+/** What is contradictory in a catalog, a line each. */
+export const findFaults = (catalog: Catalog): string[] =>
+  catalogFaults(catalog).map(({ pointer, message }) => `${pointer}: ${message}`);
 
 /** Says once, with a code and a remedy, why the catalog is not there. */
 export function reportCatalogError(error: unknown, faults: readonly string[], address?: string): void {
