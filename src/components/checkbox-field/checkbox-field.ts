@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { FieldValue } from '../../contract/index.js';
 import { FormControl } from '../form-control/form-control.js';
 import {
@@ -61,7 +62,7 @@ export class CheckboxFieldElement extends FormControl {
         id="control"
         part="input"
         type="checkbox"
-        .checked=${this.checked}
+        .checked=${live(this.checked)}
         ?required=${this.required}
         ?disabled=${this.isDisabled}
         @input=${this.#handleInput}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { FieldValue, Option } from '../../contract/index.js';
 import { FormControl } from '../form-control/form-control.js';
 import {
@@ -83,7 +84,7 @@ export class ChoiceFieldElement extends FormControl {
         type=${this.multiple ? 'checkbox' : 'radio'}
         name="option"
         .value=${id}
-        .checked=${this.#ids.includes(id)}
+        .checked=${live(this.#ids.includes(id))}
         aria-labelledby="option-${index}"
         aria-describedby=${about}
         @input=${this.#handleInput}
@@ -106,7 +107,7 @@ export class ChoiceFieldElement extends FormControl {
     >
       <option value="">${this.words.messages.controls.chooseOne}</option>
       ${this.options.map(
-        ({ id, label }) => html`<option value=${id} .selected=${this.#ids.includes(id)}>${label}</option>`,
+        ({ id, label }) => html`<option value=${id} .selected=${live(this.#ids.includes(id))}>${label}</option>`,
       )}
     </select>`;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, queryAll, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { FieldValue } from '../../contract/index.js';
 import { buttonStyles } from '../../themes/button.js';
 import { FormControl } from '../form-control/form-control.js';
@@ -84,7 +85,7 @@ export class StepsFieldElement extends StringControl {
         part="input"
         aria-label=${item(number)}
         enterkeyhint="next"
-        .value=${line}
+        .value=${live(line)}
         @input=${(event: Event) => this.#set(index, (event.target as HTMLInputElement).value)}
       />
       ${

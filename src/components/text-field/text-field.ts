@@ -1,5 +1,6 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { FieldValue } from '../../contract/index.js';
 import { createValidity, formValue, resetValue, type Validity } from '../form-control/hooks.js';
 import { FormControl } from '../form-control/form-control.js';
@@ -104,7 +105,7 @@ export class TextFieldElement extends StringControl {
             id="control"
             class="input"
             part="input"
-            .value=${value}
+            .value=${live(value)}
             placeholder=${placeholder}
             ?required=${this.required}
             ?readonly=${this.readOnly}
@@ -119,7 +120,7 @@ export class TextFieldElement extends StringControl {
             min=${this.#limit(this.min) || nothing}
             max=${this.#limit(this.max) || nothing}
             step=${this.#step || nothing}
-            .value=${value}
+            .value=${live(value)}
             placeholder=${placeholder}
             autocomplete=${this.autocomplete || nothing}
             ?required=${this.required}

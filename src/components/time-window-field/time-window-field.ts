@@ -1,5 +1,6 @@
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { queryAll } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { FieldValue } from '../../contract/index.js';
 import { FormControl } from '../form-control/form-control.js';
 import { createValidity, resetValue, validityAnchor, type Validity } from '../form-control/hooks.js';
@@ -65,7 +66,7 @@ export class TimeWindowFieldElement extends StringControl {
             class="input"
             part="input"
             type="datetime-local"
-            .value=${toLocal(end)}
+            .value=${live(toLocal(end))}
             ?required=${this.required}
             aria-describedby="zone"
             @input=${this.#handleInput}
