@@ -7,7 +7,9 @@ const anyLiteral = /\b(html|svg|css)`/;
 export function literalsPlugin(): Plugin {
   // One blank stays where there were any: at the edge of a template it may stand between two words.
   const options = { minifyOptions: { conservativeCollapse: true } };
-  const plugin = literals({ failOnError: true, options }) as unknown as { transform: (code: string, id: string) => unknown };
+  const plugin = literals({ failOnError: true, options }) as unknown as {
+    transform: (code: string, id: string) => unknown;
+  };
   return {
     name: 'helpdock:literals',
     enforce: 'pre',
