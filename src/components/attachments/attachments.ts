@@ -1,9 +1,9 @@
 import { consume } from '@lit/context';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import { catalogContext, ticketApiContext, type CatalogState } from '../../context/contexts.js';
+import { report } from '../../context/report.js';
 import type { Attachment, AttachmentPolicy, FieldValue } from '../../contract/index.js';
 import { buttonStyles } from '../../themes/button.js';
 import {
@@ -16,18 +16,14 @@ import {
   type Validity,
 } from '../form-control/index.js';
 import { icon } from '../icons/icons.js';
-import { Announcer } from './announcer.js';
-import { AttachedFile } from './attached-file.js';
 import { attachmentsStyles } from './attachments-styles.js';
-import { renderFile, statusOf } from './file-row.js';
-import { isBusy, type FileStatus } from './file-state.js';
-import { describeLimits, safeName } from './file-words.js';
+import { describeLimits } from './limits-words.js';
 import { pastedFiles } from './pasted-files.js';
-import { Uploads, type UploadsHost } from './uploads.js';
+import type { UploadList } from './uploading/upload-list.js';
 
 /**
  * Files that go with a request: chosen, dropped or pasted, and uploaded at once. The value are the ids of the finished
- * uploads. Shows nothing where the ticket API takes no files.
+ * uploads. Shows nothing where the ticket API takes no files. What happens to files is fetched after the first render.
  *
  * @fires {Event} input - A file is uploaded, or one that was is removed.
  * @fires {Event} change - As `input`.
@@ -38,8 +34,8 @@ import { Uploads, type UploadsHost } from './uploads.js';
  * @csspart file - One file.
  * @csspart error - What is wrong.
  */
-export class AttachmentsElement extends FormControl implements UploadsHost {
-  static override styles: CSSResultGroup = [FormControl.styles, buttonStyles, attachmentsStyles];
+export class AttachmentsElement extends FormControl {
+  static override styles: CSSResultGroup = [FormControl.styles, attachmentsStyles];
 
   /** What may be attached; what the catalog says when absent. */
   @property({ attribute: false }) policy?: AttachmentPolicy;
@@ -61,8 +57,11 @@ export class AttachmentsElement extends FormControl implements UploadsHost {
   /** As on a native file input. */
   readonly type = 'file';
 
-  readonly #uploads = new Uploads(this);
-  readonly #announcer = new Announcer(this);
+  /** What deals with files, once it is fetched; until then, what was set and what was added. */
+  #list?: UploadList;
+  #loading?: Promise<void>;
+  #early: readonly Attachment[] = [];
+  #queue: readonly File[] = [];
 
   constructor() {
     super();
@@ -77,9 +76,7 @@ export class AttachmentsElement extends FormControl implements UploadsHost {
   }
   set value(ids: readonly string[]) {
     // What is on its way stays so when somebody sets what is already there.
-    if (ids.join() === this.value.join()) return;
-    const known = new Map(this.#uploads.files.map((file) => [file.attachment?.id, file]));
-    this.#uploads.reset(ids.map((id) => known.get(id) ?? new AttachedFile({ id, name: '', size: 0, type: '' })));
+    if (ids.join() !== this.value.join()) this.#reset(ids.map((id) => ({ id, name: '', size: 0, type: '' })));
   }
 
   override get fieldValue(): FieldValue | undefined {
@@ -92,38 +89,35 @@ export class AttachmentsElement extends FormControl implements UploadsHost {
 
   /** Files are on their way. */
   get pending(): boolean {
-    return this.#uploads.pending !== undefined;
+    return this.#queue.length > 0 || this.#list?.pending !== undefined;
   }
 
   /** A file is neither uploaded nor given up. */
   get failed(): boolean {
-    return this.#has('failed');
+    return (this.#list?.failed ?? 0) > 0;
   }
 
-  get uploadApi(): TicketApi | undefined {
-    return this.uploadPolicy && this.api;
-  }
-
-  get uploadPolicy(): AttachmentPolicy | undefined {
+  get #policy(): AttachmentPolicy | undefined {
     const catalog = this.catalogState?.catalog;
     const policy = this.policy ?? catalog?.attachments;
-    if (!policy || (catalog && !catalog.capabilities?.uploads)) return undefined;
+    if (!policy || !this.api || (catalog && !catalog.capabilities?.uploads)) return undefined;
     return { ...policy, maxFiles: Math.min(policy.maxFiles, this.maxFiles ?? Infinity) };
   }
 
   get #attachments(): readonly Attachment[] {
-    return this.#uploads.files.flatMap(({ attachment }) => attachment ?? []);
+    return this.#list?.attachments ?? this.#early;
   }
 
-  #has(status: FileStatus): boolean {
-    return this.#uploads.files.some(({ state: { status: current } }) => current === status);
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#policy) this.#loading ??= this.#load();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { uploadPolicy: policy, uploadApi: api, words, isDisabled } = this;
-    if (!policy || !api) return nothing;
+    const { words, isDisabled } = this;
+    const policy = this.#policy;
+    if (!policy) return nothing;
     const { choose, orDrop } = words.messages.attachments;
-    const limits = describeLimits(policy, words.messages.attachments, words.locale);
     return this.renderField(
       html`<div
         @dragenter=${this.#handleDragOver}
@@ -147,55 +141,61 @@ export class AttachmentsElement extends FormControl implements UploadsHost {
           />
           ${icon('plus')}<span><span class="choose">${choose}</span> <span class="or">${orDrop}</span></span>
         </label>
-        <ul class="files" role="list">
-          ${repeat(
-            this.#uploads.files,
-            (file) => file,
-            (file) => renderFile(file, policy, words, isDisabled, this.#retry, this.#remove),
-          )}
-        </ul>
-        <p class="visually-hidden" role="status">${this.#announcer.text}</p>
+        ${this.#list?.render(isDisabled)}
+        <p class="visually-hidden" role="status">${this.#list?.news}</p>
       </div>`,
-      { help: [this.help, limits].filter(Boolean).join(' ') },
+      { help: [this.help, describeLimits(policy, words)].filter(Boolean).join(' ') },
     );
   }
 
   /** Takes files from elsewhere, for example those that were pasted beside this element. */
   addFiles(files: Iterable<File>): void {
-    if (!this.isDisabled && this.uploadApi) this.#uploads.add(files);
+    if (this.isDisabled || !this.#policy) return;
+    if (this.#list) {
+      this.#list.add(files);
+      return;
+    }
+    // Those that wait already have seen to it that it is fetched, again if that has failed before.
+    if (this.#queue.length === 0) this.#loading = (this.#loading ?? Promise.resolve()).then(this.#load);
+    this.#queue = [...this.#queue, ...files];
   }
 
   /** Resolves when no file is on its way any more; what came of them is in `value` and `failed`. */
   async settled(): Promise<void> {
-    await this.#uploads.pending;
+    await this.#loading;
+    await this.#list?.pending;
   }
 
-  fileStepped(file: AttachedFile): void {
-    const { status } = file.state;
-    const say = (): string => `${safeName(file.name)}: ${statusOf(file, this.uploadPolicy, this.words)}`;
-    if (status === 'uploading') this.#announcer.sayProgress(say);
-    else if (!isBusy(file.state)) this.#announcer.say(say());
-    if (status === 'done') this.edited();
+  readonly #load = async (): Promise<void> => {
+    try {
+      this.#list ??= await this.#createList();
+      if (this.#queue.length > 0) this.#list.add(this.#queue);
+    } catch (error) {
+      report('HD108', 'The part of the attachments that uploads could not be loaded.', error);
+      if (this.#queue.length > 0) this.error = this.words.messages.attachments.unavailable;
+    }
+    this.#queue = [];
+    this.requestUpdate();
+  };
+
+  async #createList(): Promise<UploadList> {
+    const { UploadList: List, uploadListStyles } = await import('./uploading/upload-list.js');
+    const { elementStyles } = this.constructor as typeof AttachmentsElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, buttonStyles, uploadListStyles]);
+    const list = new List(this, {
+      api: () => this.api,
+      policy: () => this.#policy,
+      words: this.words,
+      edited: () => this.edited(),
+    });
+    list.reset(this.#early);
+    return list;
   }
 
-  readonly #remove = (file: AttachedFile): void => {
-    const index = this.#uploads.files.indexOf(file);
-    this.#uploads.remove(file);
-    this.#announcer.say(`${safeName(file.name)}: ${this.words.messages.attachments.removed}`);
-    if (file.attachment) this.edited();
-    void this.#focusFile(index);
-  };
-
-  readonly #retry = (file: AttachedFile): void => {
-    this.#uploads.retry(file);
-    void this.#focusFile(this.#uploads.files.indexOf(file));
-  };
-
-  /** The button that was pressed is gone; the nearest one takes over. */
-  async #focusFile(index: number): Promise<void> {
-    await this.updateComplete;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.remove')];
-    (buttons[Math.min(index, buttons.length - 1)] ?? this).focus();
+  #reset(attachments: readonly Attachment[]): void {
+    this.#early = attachments;
+    this.#list?.reset(attachments);
+    this.requestUpdate();
   }
 
   /** A click that no part of this element got comes from a label of the page, and asks for files as on a native input. */
@@ -251,20 +251,18 @@ export class AttachmentsElement extends FormControl implements UploadsHost {
       .join('\n');
   }
   override [restoreState](state: string): void {
-    const files = state.split('\n').flatMap((line) => {
-      const [id, size, type = '', name = ''] = line.split('\t');
-      return id ? new AttachedFile({ id, size: Number(size), type, name }) : [];
-    });
-    this.#uploads.reset(files);
+    const lines = state.split('\n').map((line) => line.split('\t'));
+    this.#reset(
+      lines.flatMap(([id, size, type = '', name = '']) => (id ? { id, size: Number(size), type, name } : [])),
+    );
   }
   override [resetValue](): void {
-    this.#uploads.reset();
+    this.#reset([]);
   }
   override [createValidity](): Validity {
     const { required, unfinished } = this.words.messages.attachments;
-    const failed = this.#uploads.files.filter(({ state: { status } }) => status === 'failed').length;
-    if (failed > 0) return { flags: { badInput: true }, message: unfinished(failed) };
-    const isMissing = this.required && !this.pending && this.value.length === 0 && this.uploadApi !== undefined;
+    if (this.failed) return { flags: { badInput: true }, message: unfinished(this.#list?.failed ?? 0) };
+    const isMissing = this.required && !this.pending && this.value.length === 0 && this.#policy !== undefined;
     return { flags: { valueMissing: isMissing }, message: required };
   }
 }

@@ -33,10 +33,10 @@ describe('icons', () => {
 
   it('A12 mirrors the icons that point along the line, and no other', async () => {
     document.adoptedStyleSheets.push(iconStyles.styleSheet!);
-    const parent = await fixture(html`<div dir="rtl">${icon('back')}${icon('clock')}</div>`);
-    const [back, clock] = [...parent.children].map((svg) => getComputedStyle(svg).transform);
+    const parent = await fixture(html`<div dir="rtl">${icon('back')}${icon('warning')}</div>`);
+    const [back, warning] = [...parent.children].map((svg) => getComputedStyle(svg).transform);
     expect(back).to.equal('matrix(-1, 0, 0, 1, 0, 0)');
-    expect(clock).to.equal('none');
+    expect(warning).to.equal('none');
     document.adoptedStyleSheets.pop();
   });
 });

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TicketApi } from '../../client/ticket-api.js';
-import type { AttachmentPolicy } from '../../contract/index.js';
+import type { TicketApi } from '../../../client/ticket-api.js';
+import type { Attachment, AttachmentPolicy } from '../../../contract/index.js';
 import { AttachedFile } from './attached-file.js';
 import { findRejection } from './file-limits.js';
 import { isAccepted, isBusy, type FileState } from './file-state.js';
@@ -10,15 +10,16 @@ import { discard, isReadable, UNREADABLE, uploadFile } from './upload-file.js';
 /** More than these at a time only slow each other down. */
 const PARALLEL = 3;
 
-/** What the uploads need of the element they belong to. */
-export interface UploadsHost extends ReactiveControllerHost {
-  readonly isConnected: boolean;
+type UploadsHost = ReactiveControllerHost & { readonly isConnected: boolean };
+
+/** What surrounds the uploads. */
+export interface UploadsContext {
   /** Where files go. */
-  readonly uploadApi: TicketApi | undefined;
+  api: () => TicketApi | undefined;
   /** What is taken. */
-  readonly uploadPolicy: AttachmentPolicy | undefined;
+  policy: () => AttachmentPolicy | undefined;
   /** Called after a file took a step; progress included. */
-  fileStepped(file: AttachedFile): void;
+  stepped: (file: AttachedFile) => void;
 }
 
 /**
@@ -29,11 +30,13 @@ export class Uploads implements ReactiveController {
   /** In the order in which they were added. */
   files: readonly AttachedFile[] = [];
   readonly #host: UploadsHost;
+  readonly #context: UploadsContext;
   #settled?: { promise: Promise<void>; resolve: () => void };
   #timer?: ReturnType<typeof setTimeout>;
 
-  constructor(host: UploadsHost) {
+  constructor(host: UploadsHost, context: UploadsContext) {
     this.#host = host;
+    this.#context = context;
     host.addController(this);
   }
 
@@ -48,8 +51,8 @@ export class Uploads implements ReactiveController {
 
   /** Every step ends in an update, and so does a new API: here is the one place where uploads start. */
   hostUpdate(): void {
-    const { uploadApi: api, isConnected } = this.#host;
-    if (!api || !isConnected) return;
+    const api = this.#context.api();
+    if (!api || !this.#host.isConnected) return;
     clearTimeout(this.#timer);
     let free = PARALLEL - this.files.filter(({ state }) => state.status === 'uploading').length;
     let wake = Infinity;
@@ -87,7 +90,7 @@ export class Uploads implements ReactiveController {
   remove(file: AttachedFile): void {
     this.files = this.files.filter((other) => other !== file);
     file.abort?.abort();
-    if (file.attachment) discard(this.#host.uploadApi, file.attachment.id);
+    if (file.attachment) discard(this.#context.api(), file.attachment.id);
     this.#changed();
   }
 
@@ -97,17 +100,20 @@ export class Uploads implements ReactiveController {
     this.#step(file, { status: 'waiting' });
   }
 
-  /** Replaces the list. Finished uploads stay where they are: a ticket may refer to them by now. */
-  reset(files: readonly AttachedFile[] = []): void {
-    for (const file of this.files) file.abort?.abort();
-    this.files = files;
+  /** Keeps nothing but these. Finished uploads stay with the service: a ticket may refer to them by now. */
+  reset(attachments: readonly Attachment[] = []): void {
+    const kept = attachments.map(
+      (attachment) => this.files.find((file) => file.attachment?.id === attachment.id) ?? new AttachedFile(attachment),
+    );
+    for (const file of this.files) if (!kept.includes(file)) file.abort?.abort();
+    this.files = kept;
     this.#changed();
   }
 
   #step(file: AttachedFile, to: FileState): void {
     file.advance(to);
     this.#changed();
-    this.#host.fileStepped(file);
+    this.#context.stepped(file);
   }
 
   #changed(): void {
@@ -127,7 +133,7 @@ export class Uploads implements ReactiveController {
   async #check(added: readonly AttachedFile[]): Promise<void> {
     for (const file of added) {
       const { source } = file;
-      const policy = this.#host.uploadPolicy;
+      const policy = this.#context.policy();
       if (!source || !policy) continue;
       const readable = await isReadable(source);
       if (!this.files.includes(file)) continue;

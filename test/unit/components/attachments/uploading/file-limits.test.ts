@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { findRejection, type FileFacts } from '../../../../src/components/attachments/file-limits.js';
+import { findRejection, type FileFacts } from '../../../../../src/components/attachments/uploading/file-limits.js';
 
 const policy = { maxFiles: 3, maxFileSize: 100, maxTotalSize: 250, types: ['image/png', 'video/*', '.log'] };
 

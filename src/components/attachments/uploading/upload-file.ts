@@ -1,5 +1,5 @@
-import type { TicketApi } from '../../client/ticket-api.js';
-import type { TicketApiError } from '../../client/ticket-api-error.js';
+import type { TicketApi } from '../../../client/ticket-api.js';
+import type { TicketApiError } from '../../../client/ticket-api-error.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Rejection } from './file-limits.js';
 import type { FileState } from './file-state.js';

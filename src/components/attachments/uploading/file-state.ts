@@ -1,4 +1,4 @@
-import type { Attachment } from '../../contract/index.js';
+import type { Attachment } from '../../../contract/index.js';
 import type { Rejection } from './file-limits.js';
 
 /**

@@ -1,43 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { reasonFor } from '../../context/reason.js';
-import type { Words } from '../../context/words.js';
-import type { AttachmentPolicy } from '../../contract/index.js';
-import { icon } from '../icons/icons.js';
+import type { Words } from '../../../context/words.js';
+import type { AttachmentPolicy } from '../../../contract/index.js';
+import { icon } from '../../icons/icons.js';
+import { formatBytes } from '../limits-words.js';
 import type { AttachedFile } from './attached-file.js';
-import { describeRejection, formatBytes, safeName } from './file-words.js';
+import { describeState, safeName } from './file-words.js';
 
-type Action = (file: AttachedFile) => void;
-
-/** Where a file stands, in words. */
-export function statusOf({ size, state }: AttachedFile, policy: AttachmentPolicy | undefined, words: Words): string {
-  const { locale, messages } = words;
-  const { attachments } = messages;
-  switch (state.status) {
-    case 'checking':
-      return attachments.checking;
-    case 'waiting':
-      return state.until
-        ? attachments.busy(new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(state.until))
-        : attachments.waiting;
-    case 'uploading':
-      return attachments.progress(formatBytes(state.sent, locale), formatBytes(size, locale));
-    case 'done':
-      return attachments.uploaded;
-    case 'failed':
-      return attachments.failed(reasonFor(state.error, messages));
-    case 'rejected':
-      return policy ? describeRejection(state.rejection, policy, attachments, locale) : '';
-  }
+/** What surrounds a row. */
+export interface RowContext {
+  policy: AttachmentPolicy | undefined;
+  words: Words;
+  isDisabled: boolean;
+  retry: (file: AttachedFile) => void;
+  remove: (file: AttachedFile) => void;
 }
 
 /** One file with what can be done about it. */
 export function renderFile(
   file: AttachedFile,
-  policy: AttachmentPolicy,
-  words: Words,
-  isDisabled: boolean,
-  retry: Action,
-  remove: Action,
+  { policy, words, isDisabled, retry, remove }: RowContext,
 ): TemplateResult {
   const { state } = file;
   const { status } = state;
@@ -45,7 +26,7 @@ export function renderFile(
   const name = safeName(file.name);
   const isWrong = status === 'failed' || status === 'rejected';
   const picture = file.thumbnail ?? icon(file.type.startsWith('image/') ? 'image' : 'file');
-  const size = file.size ? `${formatBytes(file.size, words.locale)} · ` : '';
+  const size = status === 'done' && file.size ? `${formatBytes(file.size, words.locale)} · ` : nothing;
   return html`<li class="file ${isWrong ? 'wrong' : ''}" part="file">
     <span class="thumbnail" aria-hidden="true">${isWrong ? icon('warning') : picture}</span>
     <div class="facts">
@@ -55,7 +36,7 @@ export function renderFile(
           ? html`<progress aria-label=${name} max=${file.size} .value=${state.sent}></progress>`
           : nothing
       }
-      <span class="status">${status === 'done' ? size : nothing}${statusOf(file, policy, words)}</span>
+      <span class="status">${size}${describeState(file, policy, words)}</span>
       ${
         status === 'failed'
           ? html`<button

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../contract/index.js';
+import type { Attachment } from '../../../contract/index.js';
 import type { FileFacts } from './file-limits.js';
 import { step, type FileState } from './file-state.js';
 

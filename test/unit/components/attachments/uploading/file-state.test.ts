@@ -5,7 +5,7 @@ import {
   step,
   type FileState,
   type FileStatus,
-} from '../../../../src/components/attachments/file-state.js';
+} from '../../../../../src/components/attachments/uploading/file-state.js';
 
 const states: Record<FileStatus, FileState> = {
   checking: { status: 'checking' },

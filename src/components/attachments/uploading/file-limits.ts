@@ -1,5 +1,5 @@
-import type { AttachmentPolicy } from '../../contract/index.js';
-import { fitsFileTypes } from '../../support/index.js';
+import type { AttachmentPolicy } from '../../../contract/index.js';
+import { fitsFileTypes } from '../../../support/file-type.js';
 
 /** Why a file is not taken. */
 export type Rejection =

@@ -1,0 +1,50 @@
+import { reasonFor } from '../../../context/reason.js';
+import type { Words } from '../../../context/words.js';
+import type { AttachmentPolicy } from '../../../contract/index.js';
+import { formatBytes, typeNames } from '../limits-words.js';
+import type { AttachedFile } from './attached-file.js';
+import type { Rejection } from './file-limits.js';
+
+/** Why a file is not taken, in words that name the limit. */
+function describeRejection(rejection: Rejection, policy: AttachmentPolicy | undefined, words: Words): string {
+  const { reason } = rejection;
+  const { attachments } = words.messages;
+  if (reason === 'type' && policy) return attachments.rejected(reason, typeNames(policy, words));
+  if (!('limit' in rejection)) return attachments.rejected(reason, '');
+  const { limit } = rejection;
+  return attachments.rejected(reason, reason === 'too-many' ? String(limit) : formatBytes(limit, words.locale));
+}
+
+/** Where a file stands, in words. */
+export function describeState(
+  { size, state }: AttachedFile,
+  policy: AttachmentPolicy | undefined,
+  words: Words,
+): string {
+  const { locale, messages } = words;
+  const { attachments } = messages;
+  switch (state.status) {
+    case 'checking':
+      return attachments.checking;
+    case 'waiting':
+      return state.until
+        ? attachments.busy(new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(state.until))
+        : attachments.waiting;
+    case 'uploading':
+      return attachments.progress(formatBytes(state.sent, locale), formatBytes(size, locale));
+    case 'done':
+      return attachments.uploaded;
+    case 'failed':
+      return attachments.failed(reasonFor(state.error, messages));
+    case 'rejected':
+      return describeRejection(state.rejection, policy, words);
+  }
+}
+
+/**
+ * A file name as it may be shown. Characters that turn the direction of text could make `exe.gpj` look like `jpg.exe`, and
+ * control characters show nothing at all.
+ */
+export const safeName = (name: string): string =>
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+  name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');

@@ -1,0 +1,105 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Words } from '../../../context/words.js';
+import type { Attachment } from '../../../contract/index.js';
+import { Announcer } from './announcer.js';
+import type { AttachedFile } from './attached-file.js';
+import { renderFile } from './file-row.js';
+import { isBusy } from './file-state.js';
+import { describeState, safeName } from './file-words.js';
+import { Uploads, type UploadsContext } from './uploads.js';
+
+export { uploadListStyles } from './upload-list-styles.js';
+
+/** What surrounds the list. */
+export interface UploadListContext extends Pick<UploadsContext, 'api' | 'policy'> {
+  readonly words: Words;
+  /** Called after a file was uploaded, or one that was is removed. */
+  edited: () => void;
+}
+
+/** The files below the drop zone: what becomes of them, in rows and in words for who listens. */
+export class UploadList {
+  readonly #host: LitElement;
+  readonly #context: UploadListContext;
+  readonly #uploads: Uploads;
+  readonly #announcer: Announcer;
+
+  constructor(host: LitElement, context: UploadListContext) {
+    this.#host = host;
+    this.#context = context;
+    this.#announcer = new Announcer(host);
+    this.#uploads = new Uploads(host, { ...context, stepped: this.#handleStep });
+  }
+
+  /** Finished uploads. */
+  get attachments(): readonly Attachment[] {
+    return this.#uploads.files.flatMap(({ attachment }) => attachment ?? []);
+  }
+
+  /** Resolves when no file is on its way any more; absent while none is. */
+  get pending(): Promise<void> | undefined {
+    return this.#uploads.pending;
+  }
+
+  /** How many files are neither uploaded nor given up. */
+  get failed(): number {
+    return this.#uploads.files.filter(({ state }) => state.status === 'failed').length;
+  }
+
+  /** What a live region should say now. */
+  get news(): string {
+    return this.#announcer.text;
+  }
+
+  add(files: Iterable<File>): void {
+    this.#uploads.add(files);
+  }
+
+  /** Keeps nothing but these. */
+  reset(attachments?: readonly Attachment[]): void {
+    this.#uploads.reset(attachments);
+  }
+
+  render(isDisabled: boolean): TemplateResult {
+    const { policy, words } = this.#context;
+    const context = { policy: policy(), words, isDisabled, retry: this.#retry, remove: this.#remove };
+    return html`<ul class="files" role="list">
+      ${repeat(
+        this.#uploads.files,
+        (file) => file,
+        (file) => renderFile(file, context),
+      )}
+    </ul>`;
+  }
+
+  readonly #handleStep = (file: AttachedFile): void => {
+    const { policy, words } = this.#context;
+    const { status } = file.state;
+    const news = (): string => `${safeName(file.name)}: ${describeState(file, policy(), words)}`;
+    if (status === 'uploading') this.#announcer.sayProgress(news);
+    else if (!isBusy(file.state)) this.#announcer.say(news());
+    if (status === 'done') this.#context.edited();
+  };
+
+  readonly #retry = (file: AttachedFile): void => {
+    this.#uploads.retry(file);
+    void this.#focus(this.#uploads.files.indexOf(file));
+  };
+
+  readonly #remove = (file: AttachedFile): void => {
+    const { words, edited } = this.#context;
+    const index = this.#uploads.files.indexOf(file);
+    this.#uploads.remove(file);
+    this.#announcer.say(`${safeName(file.name)}: ${words.messages.attachments.removed}`);
+    if (file.attachment) edited();
+    void this.#focus(index);
+  };
+
+  /** The button that was pressed is gone; the nearest one takes over. */
+  async #focus(index: number): Promise<void> {
+    await this.#host.updateComplete;
+    const buttons = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.remove')];
+    (buttons[Math.min(index, buttons.length - 1)] ?? this.#host).focus();
+  }
+}
