@@ -1,0 +1,136 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../../src/components/steps-field/define.js';
+import type { StepsFieldElement } from '../../../../src/components/steps-field/steps-field.js';
+import { accessibleNodes } from '../../../support/accessibility-tree.js';
+import { danglingReferences } from '../../../support/references.js';
+
+interface Setup {
+  field: StepsFieldElement;
+  press: (...keys: string[]) => Promise<void>;
+  click: (label: string) => Promise<void>;
+  /** Which of the inputs has the focus, from 1. */
+  focused: () => number;
+  lines: () => string[];
+}
+
+async function setup(properties: Partial<StepsFieldElement> = {}): Promise<Setup> {
+  const field = await fixture<StepsFieldElement>(html`<helpdock-steps-field label="Steps"></helpdock-steps-field>`);
+  Object.assign(field, properties);
+  await field.updateComplete;
+  const root = field.shadowRoot!;
+  const inputs = () => [...root.querySelectorAll('input')];
+  return {
+    field,
+    press: async (...keys) => {
+      for (const press of keys) {
+        await sendKeys({ press });
+        await field.updateComplete;
+      }
+    },
+    click: async (label) => {
+      const button = [...root.querySelectorAll('button')].find(
+        (candidate) => (candidate.ariaLabel ?? candidate.textContent.trim()) === label,
+      );
+      button!.focus();
+      button!.click();
+      await field.updateComplete;
+    },
+    focused: () => inputs().indexOf(root.activeElement as HTMLInputElement) + 1,
+    lines: () => inputs().map(({ value }) => value),
+  };
+}
+
+describe('helpdock-steps-field', () => {
+  const states: Record<string, Partial<StepsFieldElement>> = {
+    empty: { required: true, help: 'From the start' },
+    filled: { value: 'one\ntwo' },
+    wrong: { value: 'one', error: 'Write more' },
+    disabled: { value: 'one\ntwo', disabled: true },
+    full: { value: 'one\ntwo', maxLength: 2 },
+  };
+  for (const [state, properties] of Object.entries(states)) {
+    it(`is accessible ${state}`, async () => {
+      const { field } = await setup(properties);
+      await expect(field).to.be.accessible();
+      expect(danglingReferences(field.shadowRoot!), 'D13').to.deep.equal([]);
+    });
+  }
+
+  it('D17 is written, ordered and shortened by keys alone', async () => {
+    const { field, press, focused, lines } = await setup();
+    field.focus();
+    await sendKeys({ type: 'one' });
+    await press('Enter');
+    expect(focused()).to.equal(2);
+    await sendKeys({ type: 'two' });
+    await press('Enter');
+    expect(focused()).to.equal(3);
+    await press('Backspace');
+    expect([focused(), ...lines()]).to.deep.equal([2, 'one', 'two']);
+    await sendKeys({ down: 'Alt' });
+    await press('ArrowUp');
+    await sendKeys({ up: 'Alt' });
+    expect([focused(), ...lines()]).to.deep.equal([1, 'two', 'one']);
+    expect(field.fieldValue).to.deep.equal(['two', 'one']);
+  });
+
+  it('D18 is ordered by buttons, which keep the focus and tell what happened', async () => {
+    const { field, click } = await setup({ value: 'one\ntwo\nthree' });
+    const seen: string[] = [];
+    for (const type of ['input', 'change']) field.addEventListener(type, () => seen.push(type));
+    await click('Move step 3 up');
+    expect(field.fieldValue).to.deep.equal(['one', 'three', 'two']);
+    expect(field.shadowRoot!.activeElement!.ariaLabel).to.equal('Move step 2 up');
+    expect(field.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('Now step 2 of 3');
+    await click('Move step 2 up');
+    await click('Move step 1 up');
+    expect(field.fieldValue).to.deep.equal(['three', 'one', 'two']);
+    expect(seen).to.deep.equal(['input', 'change', 'input', 'change']);
+  });
+
+  it('D16 gives the focus to a neighbour when a step is removed', async () => {
+    const { field, click, focused } = await setup({ value: 'one\ntwo\nthree' });
+    await click('Remove step 3');
+    expect([focused(), field.value]).to.deep.equal([2, 'one\ntwo']);
+    await click('Remove step 1');
+    expect([focused(), field.value]).to.deep.equal([1, 'two']);
+    expect(field.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('Step removed, 1 left');
+  });
+
+  it('needs one empty line, not several', async () => {
+    const { click, lines, focused } = await setup({ value: 'one' });
+    await click('Add step');
+    await click('Add step');
+    expect([focused(), ...lines()]).to.deep.equal([2, 'one', '']);
+  });
+
+  it('stops at the most that may be', async () => {
+    const { field, click, press, lines } = await setup({ value: 'one', maxLength: 2 });
+    await click('Add step');
+    await sendKeys({ type: 'two' });
+    await press('Enter');
+    expect(lines()).to.deep.equal(['one', 'two']);
+    expect(field.shadowRoot!.querySelector('[part=add]')).to.equal(null);
+  });
+
+  it('takes a pasted list as steps', async () => {
+    const { field, lines } = await setup();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '1. Open\n2. Click\n3. Wait');
+    field
+      .shadowRoot!.querySelector('input')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+    await field.updateComplete;
+    expect(lines()).to.deep.equal(['Open', 'Click', 'Wait']);
+  });
+
+  it('D15 says that an answer is needed', async () => {
+    const { field } = await setup({ required: true });
+    const group = (await accessibleNodes()).find(({ role }) => role === 'group');
+    expect(group?.name).to.equal('Steps (required)');
+    expect(field.validationMessage).to.equal('Write at least one step.');
+    field.fieldValue = ['one'];
+    expect(field.checkValidity()).to.equal(true);
+  });
+});
