@@ -1,6 +1,6 @@
 import { CLIENT } from '../contract/index.js';
-import { errorOf, type Answer } from './answer.js';
 import type { Clock } from './clock.js';
+import { loadRefusal } from './parts.js';
 import { TicketApiError } from './ticket-api-error.js';
 import { withTimeLimit } from './time-limit.js';
 import { TokenSource, type GetToken, type PendingToken } from './token-source.js';
@@ -17,6 +17,16 @@ export interface ApiRequest {
   headers?: Record<string, string>;
   body?: BodyInit;
   signal?: AbortSignal;
+}
+
+/** What came back, read to its end. */
+export interface Answer {
+  /** Method and path, for messages; no query, it may hold what people typed. */
+  call: string;
+  status: number;
+  headers: Headers;
+  /** The body, where it claims to be JSON; nothing else is ever looked at. */
+  text?: string;
 }
 
 /** Something that an integrator should know of although the call went on. */
@@ -80,9 +90,10 @@ export class Connection {
       const first = await this.#attempt(request, signal, token);
       return first.status === 401 && token ? this.#attempt(request, signal, this.#tokens?.after(token)) : first;
     });
-    const error = errorOf(answer, clock.now());
-    if (error) throw error;
-    return answer;
+    // 304 is only sent to those who asked for it.
+    const { status } = answer;
+    if ((status >= 200 && status < 300) || status === 304) return answer;
+    throw (await loadRefusal()).refusalOf(answer, clock.now());
   }
 
   async #attempt(request: ApiRequest, signal: AbortSignal, token?: PendingToken): Promise<Answer> {

@@ -12,9 +12,9 @@ import { resolveApiUrl } from './api-address.js';
 import type { CallContext } from './call-context.js';
 import { systemClock, type Clock } from './clock.js';
 import { Connection, type ClientFault, type FetchPort } from './connection.js';
+import { loadRefusal, loadTicketCalls, loadUploads } from './parts.js';
 import { readAnswer } from './reading.js';
 import { getting } from './retry.js';
-import { TicketApiError } from './ticket-api-error.js';
 import type { CreateOptions, RequestOptions, TicketApi, UploadOptions } from './ticket-api.js';
 import type { TicketKeyStore } from './ticket-keys.js';
 import type { GetToken } from './token-source.js';
@@ -70,21 +70,21 @@ export class HttpTicketApi implements TicketApi {
     const value = readAnswer(answer, (json) => catalogSchema.parse(json));
     const tag = answer.headers.get('ETag');
     this.#catalog = tag ? { tag, value } : undefined;
-    // Only to have it when it is needed; who needs it then hears of a failure.
-    loadCalls().catch(() => {});
+    // Only to have them when they are needed; who needs them then hears of a failure.
+    Promise.all([loadTicketCalls(), loadRefusal()]).catch(() => {});
     return value;
   }
 
   async create(ticket: NewTicket, options: CreateOptions): Promise<CreatedTicket> {
-    return (await loadCalls()).create(ticket, options, this.#context);
+    return (await loadTicketCalls()).create(ticket, options, this.#context);
   }
 
   async list(query: TicketQuery = {}, options: RequestOptions = {}): Promise<TicketPage> {
-    return (await loadCalls()).list(query, options, this.#context);
+    return (await loadTicketCalls()).list(query, options, this.#context);
   }
 
   async get(id: string, options: RequestOptions = {}): Promise<TicketDetail> {
-    return (await loadCalls()).get(id, options, this.#context);
+    return (await loadTicketCalls()).get(id, options, this.#context);
   }
 
   async upload(file: File, options: UploadOptions = {}): Promise<Attachment> {
@@ -97,16 +97,6 @@ export class HttpTicketApi implements TicketApi {
 
   /** Forgets the anonymous tickets of this browser, for example on a shared computer. */
   async forgetKeys(): Promise<void> {
-    (await loadCalls()).keysOf(this.#context).clear();
+    (await loadTicketCalls()).keysOf(this.#context).clear();
   }
-}
-
-const loadCalls = () => loaded(import('./ticket-calls.js'));
-const loadUploads = () => loaded(import('./uploads.js'));
-
-/** A part that cannot be fetched is one more way of being offline, and may be there at the next attempt. */
-function loaded<T>(part: Promise<T>): Promise<T> {
-  return part.catch((cause: unknown) => {
-    throw new TicketApiError('offline', 'A part of the client could not be loaded.', { cause });
-  });
 }

@@ -1,7 +1,6 @@
-import type { Answer } from './answer.js';
 import type { CallContext } from './call-context.js';
 import { sleep } from './clock.js';
-import type { ApiRequest } from './connection.js';
+import type { Answer, ApiRequest } from './connection.js';
 import { isTicketApiError, type TicketApiError } from './ticket-api-error.js';
 
 /** With what a call waits. */

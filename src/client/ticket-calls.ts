@@ -7,15 +7,17 @@ import {
   readTicket,
   readTicketPage,
   type CreatedTicket,
+  type Lenient,
   type NewTicket,
   type TicketDetail,
   type TicketPage,
   type TicketQuery,
 } from '../contract/index.js';
 import type { CallContext } from './call-context.js';
+import type { Answer } from './connection.js';
 import { asUnconfirmed, pauseWhenFiling } from './filing.js';
 import { toJson } from './json-writer.js';
-import { readLenient } from './reading.js';
+import { readAnswer } from './reading.js';
 import { getting, retrying } from './retry.js';
 import type { CreateOptions, RequestOptions } from './ticket-api.js';
 import { localTicketKeys, type TicketKeyStore } from './ticket-keys.js';
@@ -32,7 +34,7 @@ export async function create(
   const request = { method: 'POST', path: 'tickets', headers, body: toJson(ticket), signal } as const;
   try {
     const answer = await retrying(() => connection.send(request), pauseWhenFiling, { ...context, signal });
-    const created = readLenient(answer, readTicket, context.onFault);
+    const created = readLenient(answer, readTicket, context);
     if (created.accessKey && !connection.isIdentified) keysOf(context).add(created.accessKey);
     return created;
   } catch (error) {
@@ -43,13 +45,13 @@ export async function create(
 /** @see TicketApi.list */
 export async function list(query: TicketQuery, { signal }: RequestOptions, context: CallContext): Promise<TicketPage> {
   const request = { path: 'tickets', query: queryOf(query), headers: keyHeaders(context), signal };
-  return readLenient(await getting(request, context), readTicketPage, context.onFault);
+  return readLenient(await getting(request, context), readTicketPage, context);
 }
 
 /** @see TicketApi.get */
 export async function get(id: string, { signal }: RequestOptions, context: CallContext): Promise<TicketDetail> {
   const request = { path: pathOf('tickets', id), headers: keyHeaders(context), signal };
-  return readLenient(await getting(request, context), readTicket, context.onFault);
+  return readLenient(await getting(request, context), readTicket, context);
 }
 
 /** The keys of this browser's anonymous tickets at this API. */
@@ -61,4 +63,13 @@ export function keysOf(context: CallContext): TicketKeyStore {
 function keyHeaders(context: CallContext): Record<string, string> {
   const keys = context.connection.isIdentified ? [] : keysOf(context).read();
   return keys.length > 0 ? { [TICKET_KEYS]: keys.join(',') } : {};
+}
+
+/** Entries that do not fit the contract are left out, and the integrator hears of it. */
+function readLenient<T>(answer: Answer, read: (json: unknown) => Lenient<T>, { onFault }: CallContext): T {
+  const { value, skipped } = readAnswer(answer, read);
+  if (skipped > 0) {
+    onFault({ code: 'HD105', message: `${answer.call}: ${skipped} entries do not fit the contract and are left out.` });
+  }
+  return value;
 }

@@ -1,16 +1,8 @@
+/** What answers mean that say no. Fetched when the first one does, at the latest. */
 import type { ProblemError } from '../contract/index.js';
+import type { Answer } from './connection.js';
 import { retryAtOf } from './retry-after.js';
 import { TicketApiError, type TicketApiErrorCode } from './ticket-api-error.js';
-
-/** What came back, read to its end. */
-export interface Answer {
-  /** Method and path, for messages; no query, it may hold what people typed. */
-  call: string;
-  status: number;
-  headers: Headers;
-  /** The body, where it claims to be JSON; nothing else is ever looked at. */
-  text?: string;
-}
 
 const CODES: Record<number, TicketApiErrorCode> = {
   400: 'rejected',
@@ -64,10 +56,9 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-/** The error that an answer stands for; none for 2xx and for 304, which is only sent to those who asked for it. */
-export function errorOf(answer: Answer, now: number): TicketApiError | undefined {
+/** The error that an answer stands for. */
+export function refusalOf(answer: Answer, now: number): TicketApiError {
   const { status, headers } = answer;
-  if ((status >= 200 && status < 300) || status === 304) return undefined;
   const code = codeOf(status);
   const { code: problem, issues } = readProblem(answer);
   return new TicketApiError(code, messageOf(answer), {
@@ -76,21 +67,4 @@ export function errorOf(answer: Answer, now: number): TicketApiError | undefined
     issues: code === 'rejected' ? issues : [],
     retryAt: retryAtOf(headers, now),
   });
-}
-
-/** The JSON of an answer. */
-export function jsonOf(answer: Answer): unknown {
-  const { call, text, headers } = answer;
-  if (text === undefined) {
-    throw new TicketApiError(
-      'contract',
-      `${call} was answered with ${headers.get('Content-Type') ?? 'nothing'}, not JSON.`,
-    );
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Without the cause: its message quotes the body.
-    throw new TicketApiError('contract', `${call} was answered with JSON that is broken.`);
-  }
 }
