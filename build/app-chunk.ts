@@ -2,9 +2,12 @@
 // launcher loads the rest. Everything that a usable form needs goes into one file, so that all of it
 // is under way after one request: natural splitting would cut it into many pieces, because each
 // element can also be loaded alone, and the browser would learn of the pieces one round trip later.
-import type { Rolldown } from 'vite';
+//
+// Following imports would take in too much: an index file leads to modules of which the form uses
+// nothing. So the app is bundled once alone, for the sake of the list of modules that are left in it.
+import { build, mergeConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
-/** Everything that loads together with these modules: what they import, not what they load later. */
+/** Everything that must be there before these run: what they import, and so on. */
 export function staticClosure(
   roots: readonly string[],
   importsOf: (id: string) => readonly string[] | undefined,
@@ -19,14 +22,31 @@ export function staticClosure(
   return reached;
 }
 
-/** Puts everything that `roots` need at once into one chunk called `name`. */
-export function oneChunk(name: string, roots: readonly string[]): Rolldown.CodeSplittingGroup {
-  let closure: Set<string> | undefined;
-  return {
-    debugName: name,
-    name: (id, context) => {
-      closure ??= staticClosure(roots, (module) => context.getModuleInfo(module)?.importedIds);
-      return closure.has(id) ? name : null;
-    },
+/** Leaves out everything that is loaded later. */
+const withoutLater: Plugin = {
+  name: 'helpdock:without-later',
+  enforce: 'pre',
+  resolveId: (specifier, _importer, { kind }) => (kind === 'dynamic-import' ? { id: specifier, external: true } : null),
+};
+
+/** The modules that are left when `entry` is bundled without what it loads later. */
+export async function modulesOf(entry: string, settings: InlineConfig): Promise<Set<string>> {
+  const alone: InlineConfig = {
+    plugins: [withoutLater],
+    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'alone' } },
   };
+  const [result] = (await build(mergeConfig(settings, alone))) as Rolldown.RolldownOutput[];
+  const chunks = result?.output.filter((item) => item.type === 'chunk') ?? [];
+  return new Set(
+    chunks.flatMap(({ modules }) =>
+      Object.entries(modules)
+        .filter(([, { renderedLength }]) => renderedLength > 0)
+        .map(([id]) => id),
+    ),
+  );
+}
+
+/** Puts these modules into one chunk called `name`. */
+export function oneChunk(name: string, modules: ReadonlySet<string>): Rolldown.CodeSplittingGroup {
+  return { debugName: name, name: (id) => (modules.has(id) ? name : null) };
 }

@@ -2,8 +2,8 @@
 // in format only.
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type InlineConfig, type Rolldown } from 'vite';
-import { oneChunk } from './app-chunk.js';
+import { build, mergeConfig, type InlineConfig, type Rolldown } from 'vite';
+import { modulesOf, oneChunk } from './app-chunk.js';
 import { asciiPlugin } from './ascii-plugin.js';
 import { chunkReportPlugin, type ChunkReport } from './chunk-report-plugin.js';
 import { entries, root, sourceFile } from './entries.js';
@@ -14,11 +14,7 @@ import { literalsPlugin } from './literals-plugin.js';
 const outDir = path.join(root, 'dist/cdn');
 
 /** Settings that every bundle of ours shares. */
-export function bundleConfig(
-  input: Record<string, string>,
-  format: 'es' | 'iife',
-  output: Rolldown.OutputOptions,
-): InlineConfig {
+function sharedConfig(): InlineConfig {
   return {
     root,
     configFile: false,
@@ -26,15 +22,23 @@ export function bundleConfig(
     publicDir: false,
     // Neither a host's bundler nor a page defines it.
     define: { 'process.env.NODE_ENV': '"production"' },
+    build: { target: 'es2022', outDir, emptyOutDir: false, sourcemap: false, reportCompressedSize: false },
+  };
+}
+
+/** Settings of a bundle that is shipped. */
+function bundleConfig(
+  input: Record<string, string>,
+  format: 'es' | 'iife',
+  output: Rolldown.OutputOptions,
+): InlineConfig {
+  return mergeConfig(sharedConfig(), {
     plugins: [literalsPlugin(), guestPlugin(), asciiPlugin()],
     build: {
-      target: 'es2022',
-      outDir,
-      emptyOutDir: false,
-      sourcemap: false,
-      reportCompressedSize: false,
       lib: { entry: input, formats: [format], name: 'HelpdockBundle' },
       rolldownOptions: {
+        // How long plugins took is no concern of whoever runs the build.
+        checks: { pluginTimings: false },
         output: {
           minify: { compress: true, mangle: true, codegen: true },
           charset: 'ascii',
@@ -43,23 +47,26 @@ export function bundleConfig(
         },
       },
     },
-  };
+  } satisfies InlineConfig);
 }
 
 /** Settings of the module bundle: the launcher alone, everything else in chunks that it loads when needed. */
-export function modulesConfig(): InlineConfig {
+export async function modulesConfig(): Promise<InlineConfig> {
+  const app = await modulesOf(
+    sourceFile(entries.app),
+    mergeConfig(sharedConfig(), { plugins: [guestPlugin({ partial: true })] }),
+  );
   const config = bundleConfig({ helpdock: sourceFile(entries.module) }, 'es', {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    codeSplitting: { groups: [oneChunk('app', [sourceFile(entries.app)])] },
+    codeSplitting: { groups: [oneChunk('app', app)] },
   });
-  config.plugins?.push(inlineRuntimePlugin(), chunkReportPlugin());
-  return config;
+  return mergeConfig(config, { plugins: [inlineRuntimePlugin(), chunkReportPlugin()] });
 }
 
 /** Builds what a module script tag loads. */
 export async function buildModules(): Promise<void> {
-  await build(modulesConfig());
+  await build(await modulesConfig());
   // Only now, so that a build that fails leaves the last good one in place.
   const report = JSON.parse(await readFile(path.join(outDir, 'chunks.json'), 'utf8')) as ChunkReport;
   for (const file of await readdir(path.join(outDir, 'chunks')).catch(() => [])) {

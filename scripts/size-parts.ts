@@ -16,7 +16,7 @@ function folderOf(id: string): string {
     .join('/');
 }
 
-const config = modulesConfig();
+const config = await modulesConfig();
 const [result] = (await build({ ...config, build: { ...config.build, write: false } })) as Rolldown.RolldownOutput[];
 const app = result?.output.find((item) => item.type === 'chunk' && item.name === 'app');
 if (app?.type !== 'chunk') throw new Error('There is no app chunk.');
