@@ -23,18 +23,25 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
- * A drawing of one path; decoration for the words beside it.
+ * A drawing; decoration for the words beside it.
  * @param {string} path
  * @param {string} [className]
+ * @param {string} [faint] path of a part that only hints at what could be
  */
-export function drawing(path, className = 'icon') {
+export function drawing(path, className = 'icon', faint = '') {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   svg.setAttribute('class', className);
-  const line = document.createElementNS(SVG, 'path');
-  line.setAttribute('d', path);
-  svg.append(line);
+  for (const [d, opacity] of [
+    [path, '1'],
+    [faint, '0.25'],
+  ]) {
+    const line = document.createElementNS(SVG, 'path');
+    line.setAttribute('d', d);
+    line.setAttribute('opacity', opacity);
+    if (d) svg.append(line);
+  }
   return svg;
 }
 

@@ -6,6 +6,8 @@ import { moveByArrows, rowOf, showTickets } from './ticket-list.js';
 import { ticketView } from './ticket-view.js';
 
 const POLL = 4000;
+/** Long enough to be read without haste; what it says also stands in the list. */
+const NOTICE = 20_000;
 
 const list = byId('tickets', HTMLOListElement);
 const pane = byId('ticket', HTMLElement);
@@ -26,6 +28,16 @@ let shown = '';
 /** @type {import('./api.js').DeskTicketDetail | undefined} */
 let open;
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let noticeEnd;
+
+/** @param {string} text */
+function say(text) {
+  notice.textContent = text;
+  clearTimeout(noticeEnd);
+  noticeEnd = setTimeout(() => (notice.textContent = ''), NOTICE);
+}
+
 const selectedId = () => decodeURIComponent(location.hash.slice(2)) || undefined;
 
 /** @param {import('./api.js').DeskTicket[]} tickets */
@@ -33,7 +45,7 @@ function noteArrivals(tickets) {
   const arrived = known ? tickets.filter(({ id }) => !known?.has(id) && !filters.q) : [];
   for (const { id } of arrived) fresh.add(id);
   const first = arrived[0];
-  if (first && first.status === 'new') notice.textContent = `New ticket ${first.number}: ${first.subject}`;
+  if (first && first.status === 'new') say(`New ticket ${first.number}: ${first.subject}`);
   known = new Set([...(known ?? []), ...tickets.map(({ id }) => id)]);
 }
 
@@ -67,7 +79,7 @@ function showTicket(ticket) {
     let changed = ticket;
     for (const change of changes) changed = await changeTicket(ticket.id, { ...change, agent: agent.value });
     showTicket(changed);
-    notice.textContent = `${ticket.number} is saved.`;
+    say(`${ticket.number} is saved.`);
     await refreshList();
   };
   pane.replaceChildren(...ticketView(ticket, organization, save));
@@ -97,7 +109,7 @@ async function run(work) {
     document.body.removeAttribute('data-offline');
   } catch (error) {
     document.body.setAttribute('data-offline', '');
-    notice.textContent = `Not up to date: ${error instanceof Error ? error.message : 'the server cannot be reached'}`;
+    say(`Not up to date: ${error instanceof Error ? error.message : 'the server cannot be reached'}`);
   }
 }
 

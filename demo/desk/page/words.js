@@ -43,12 +43,12 @@ export function priorityMark(organization, id) {
   const rank = all.findIndex((priority) => priority.id === id);
   if (rank < 0) return '';
   const filled = all.length - rank;
-  const bars = all.map((_, index) => `M${1 + index * 3} ${14 - (index + 1) * 2.3}h2V14h-2z`);
+  const bars = all.map((_, index) => `M${0.5 + index * 3} ${12 - index * 2.5}h2.2V15h-2.2z`);
   const label = h('span', { class: 'priority-label' }, all[rank]?.label ?? '');
   return h(
     'span',
     { class: 'priority', 'data-severity': rank === 0 ? 'worst' : rank === 1 ? 'bad' : undefined },
-    drawing(bars.slice(0, filled).join(''), 'icon bars'),
+    drawing(bars.slice(0, filled).join(''), 'icon bars', bars.slice(filled).join('')),
     label,
   );
 }
@@ -62,7 +62,7 @@ export const typeLabel = (organization, id) =>
 
 const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** @param {string} at */
 export const formatMoment = (at) => (Number.isNaN(Date.parse(at)) ? at : moments.format(new Date(at)));
