@@ -18,6 +18,9 @@ export interface FieldBinding {
 type BoundControl = HTMLElement &
   Pick<FormControl, 'label' | 'help' | 'required' | 'optionalHint' | 'error' | 'fieldValue'>;
 
+/** Parts of every field, for a page that styles the form from outside. */
+const FIELD_PARTS = ['base', 'label', 'help', 'input', 'option', 'error'].map((part) => `${part}:field__${part}`).join();
+
 /** Sets label, help, error and so on on a control, and its value when there is a new one for it. */
 class BindFieldDirective extends Directive {
   #version?: number;
@@ -38,6 +41,7 @@ class BindFieldDirective extends Directive {
     const optionalHint = !required && kind !== 'checkbox';
     Object.assign(control, { label, help, required, optionalHint, error, hidden });
     control.dataset.field = id;
+    control.setAttribute('exportparts', FIELD_PARTS);
     if (this.#version === version) return noChange;
     this.#version = version;
     // Files belong to their control alone: it knows more of them than their ids.

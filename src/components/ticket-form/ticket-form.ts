@@ -34,6 +34,12 @@ import { ticketFormStyles } from './ticket-form-styles.js';
  * @csspart heading - The heading, if there is one.
  * @csspart summary - What is wrong with the answers, with a way to each.
  * @csspart fields - The fields.
+ * @csspart field__base - A field: label, help, control and mistake.
+ * @csspart field__label - The label of a field.
+ * @csspart field__help - The advice below a label.
+ * @csspart field__input - A native input, list or box of a field.
+ * @csspart field__option - A card or line to choose.
+ * @csspart field__error - What is wrong with a field.
  * @csspart requester - The questions to an anonymous requester.
  * @csspart failure - Why it was not sent.
  * @csspart footer - The main action and where it leads.
