@@ -19,7 +19,9 @@ type BoundControl = HTMLElement &
   Pick<FormControl, 'label' | 'help' | 'required' | 'optionalHint' | 'error' | 'fieldValue'>;
 
 /** Parts of every field, for a page that styles the form from outside. */
-const FIELD_PARTS = ['base', 'label', 'help', 'input', 'option', 'error'].map((part) => `${part}:field__${part}`).join();
+const FIELD_PARTS = ['base', 'label', 'help', 'input', 'option', 'error']
+  .map((part) => `${part}:field__${part}`)
+  .join();
 
 /** Sets label, help, error and so on on a control, and its value when there is a new one for it. */
 class BindFieldDirective extends Directive {
