@@ -1,8 +1,9 @@
-import type { TicketApi } from '../../src/client/ticket-api.js';
+import type { CreateOptions, TicketApi } from '../../src/client/ticket-api.js';
 import { TicketApiError, type TicketApiErrorCode } from '../../src/client/ticket-api-error.js';
 import type {
   Catalog,
   CreatedTicket,
+  NewTicket,
   Ticket,
   TicketDetail,
   TicketPage,
@@ -46,18 +47,25 @@ export type Answer<Args extends unknown[], T> = (...args: Args) => T | Promise<T
 
 /** A `TicketApi` whose answers a test can change at any time, and which remembers what it was asked. */
 export class FakeTicketApi implements TicketApi {
-  readonly asked: { list: TicketQuery[]; get: string[] } = { list: [], get: [] };
+  readonly asked: { list: TicketQuery[]; get: string[]; create: { ticket: NewTicket; key: string }[] } = {
+    list: [],
+    get: [],
+    create: [],
+  };
   answerCatalog: Answer<[], Catalog> = () => makeCatalog();
   answerList: Answer<[TicketQuery], TicketPage> = () => ({ items: makeTickets(3) });
   answerGet: Answer<[string], TicketDetail> = (id) => makeDetail({ id });
-  answerCreate: Answer<[], CreatedTicket> = () => makeDetail({ id: 'created', number: 'LUM-99' });
+  answerCreate: Answer<[NewTicket, CreateOptions], CreatedTicket> = () =>
+    makeDetail({ id: 'created', number: 'LUM-99' });
 
   async catalog(): Promise<Catalog> {
     return this.answerCatalog();
   }
 
-  async create(): Promise<CreatedTicket> {
-    return this.answerCreate();
+  async create(ticket: NewTicket, options: CreateOptions): Promise<CreatedTicket> {
+    // What was sent stays as it was, whatever the sender does with it later.
+    this.asked.create.push({ ticket: structuredClone(ticket), key: options.idempotencyKey });
+    return this.answerCreate(ticket, options);
   }
 
   async list(query: TicketQuery = {}): Promise<TicketPage> {
