@@ -173,20 +173,18 @@ export class TextFieldElement extends StringControl {
 
   override [createValidity](): Validity {
     const { value, required, minLength, maxLength, pattern } = this;
-    const { flags, code, limit } = checkText(
-      {
-        type: this.#nativeType,
-        value,
-        required,
-        minLength,
-        maxLength,
-        pattern,
-        min: this.#limit(this.min),
-        max: this.#limit(this.max),
-        step: this.#step,
-      },
-      this.#input?.validity.badInput ?? false,
-    );
+    const { flags, code, limit } = checkText({
+      type: this.#nativeType,
+      value,
+      required,
+      minLength,
+      maxLength,
+      pattern,
+      min: this.#limit(this.min),
+      max: this.#limit(this.max),
+      step: this.#step,
+      badInput: this.#input?.validity.badInput ?? false,
+    });
     return { flags, message: code && issueText(this.words, code, limit) };
   }
 

@@ -10,63 +10,57 @@ export interface TextRules {
   type: string;
   value: string;
   required: boolean;
-  minLength: number | undefined;
-  maxLength: number | undefined;
+  minLength?: number;
+  maxLength?: number;
   min: string;
   max: string;
   step: string;
   pattern: string;
+  /** The native control holds something that is no value, such as half a number. */
+  badInput: boolean;
 }
 
-/** The flags in the order in which they are reported, each with what it means. */
-const CODES: readonly (readonly [keyof ValidityStateFlags, (rules: TextRules, isDate: boolean) => IssueCode])[] = [
-  ['badInput', (_, isDate) => (isDate ? 'bad-date' : 'bad-number')],
-  ['valueMissing', () => 'required'],
-  ['typeMismatch', ({ type }) => (type === 'email' ? 'bad-email' : 'bad-url')],
-  ['tooShort', () => 'too-short'],
-  ['tooLong', () => 'too-long'],
-  ['patternMismatch', () => 'bad-pattern'],
-  ['rangeUnderflow', (_, isDate) => (isDate ? 'too-early' : 'too-small')],
-  ['rangeOverflow', (_, isDate) => (isDate ? 'too-late' : 'too-large')],
-  ['stepMismatch', (_, isDate) => (isDate ? 'bad-date' : 'bad-number')],
-];
+/** What a text is, by the browser's flags, and the first thing to say about it. */
+export interface TextFinding {
+  flags: ValidityStateFlags;
+  code?: IssueCode;
+  limit?: number | string;
+}
 
 let probe: HTMLInputElement | undefined;
 
-/** The flags of a text, and the first thing to say about it. */
-export function checkText(
-  rules: TextRules,
-  badInput: boolean,
-): { flags: ValidityStateFlags; code?: IssueCode; limit?: number | string } {
-  const { type, value, required, minLength = 0, maxLength = Infinity, min, max, step, pattern } = rules;
-  const flags: ValidityStateFlags = {};
+/** Holds a text against its rules. */
+export function checkText(rules: TextRules): TextFinding {
+  const { type, value, required, minLength = 0, maxLength = Infinity, min, max, step, pattern, badInput } = rules;
   probe ??= document.createElement('input');
   Object.assign(probe, { type, min, max, step, pattern, value });
   const { typeMismatch, patternMismatch, rangeUnderflow, rangeOverflow, stepMismatch } = probe.validity;
-  Object.assign(flags, {
-    badInput,
-    // Blanks are no answer.
-    valueMissing: required && !badInput && value.trim() === '',
-    // Only addresses that are safe to show as a link.
-    typeMismatch: typeMismatch || (type === 'url' && value !== '' && !/^https?:/i.test(value)),
-    tooShort: value !== '' && value.length < minLength,
-    tooLong: value.length > maxLength,
-    // An empty pattern would fit nothing but the empty text.
-    patternMismatch: pattern !== '' && patternMismatch,
-    rangeUnderflow,
-    rangeOverflow,
-    stepMismatch,
-  });
   const isDate = type.startsWith('date');
-  const found = CODES.find(([flag]) => flags[flag]);
-  if (!found) return { flags };
-  const limits: ValidityLimits = {
-    tooShort: minLength,
-    tooLong: maxLength,
-    rangeUnderflow: isDate ? min : Number(min),
-    rangeOverflow: isDate ? max : Number(max),
+  const number = isDate ? 'bad-date' : 'bad-number';
+  const limit = (text: string): number | string => (isDate ? text : Number(text));
+  // In the order in which they are reported.
+  const found: [keyof ValidityStateFlags, boolean, IssueCode, (number | string)?][] = [
+    ['badInput', badInput, number],
+    // Blanks are no answer.
+    ['valueMissing', required && !badInput && value.trim() === '', 'required'],
+    [
+      'typeMismatch',
+      // Only addresses that are safe to show as a link.
+      typeMismatch || (type === 'url' && value !== '' && !/^https?:/i.test(value)),
+      type === 'url' ? 'bad-url' : 'bad-email',
+    ],
+    ['tooShort', value !== '' && value.length < minLength, 'too-short', minLength],
+    ['tooLong', value.length > maxLength, 'too-long', maxLength],
+    // An empty pattern would fit nothing but the empty text.
+    ['patternMismatch', pattern !== '' && patternMismatch, 'bad-pattern'],
+    ['rangeUnderflow', rangeUnderflow, isDate ? 'too-early' : 'too-small', limit(min)],
+    ['rangeOverflow', rangeOverflow, isDate ? 'too-late' : 'too-large', limit(max)],
+    ['stepMismatch', stepMismatch, number],
+  ];
+  const first = found.find(([, isSet]) => isSet);
+  return {
+    flags: Object.fromEntries<boolean>(found.map(([flag, isSet]) => [flag, isSet])),
+    code: first?.[2],
+    limit: first?.[3],
   };
-  return { flags, code: found[1](rules, isDate), limit: limits[found[0]] };
 }
-
-type ValidityLimits = Partial<Record<keyof ValidityStateFlags, number | string>>;
