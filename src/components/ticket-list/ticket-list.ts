@@ -1,7 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import type { Ticket } from '../../contract/index.js';
@@ -15,14 +14,12 @@ import { priorityStyles } from '../priority-badge/priority-badge.js';
 import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
 import { statusStyles } from '../status-badge/status-badge.js';
 import { renderControls } from './list-controls.js';
+import { renderRows } from './list-rows.js';
+import { MOST_ROWS, windowAround, windowBefore } from './row-window.js';
 import { notYetListed, STATUS_FILTERS, type StatusFilter } from './status-filter.js';
-import { renderTicket } from './ticket-row.js';
 import { styles } from './ticket-list-styles.js';
 import { TicketPages } from './ticket-pages.js';
 import { TicketSelectEvent } from './ticket-select-event.js';
-
-/** Rows in the document at once: what was read before them stays in memory and can be brought back. */
-const MOST_ROWS = 200;
 
 /** Typing settles before the API is asked. */
 const SEARCH_MS = 300;
@@ -63,6 +60,8 @@ export class TicketListElement extends LitElement {
 
   @state() private filter: StatusFilter = 'all';
   @state() private search = '';
+  /** What stands in the search field; it is looked for once typing has settled. */
+  @state() private typed = '';
   @state() private firstRow = 0;
   @query('ol') private list?: HTMLOListElement;
 
@@ -103,14 +102,14 @@ export class TicketListElement extends LitElement {
   }
 
   #renderControls(): TemplateResult {
-    const { filter, search } = this;
+    const { filter, typed } = this;
     return renderControls({
       messages: this.#words.messages,
       filter,
-      search,
+      search: typed,
       hidden: this.#isEmpty(),
       onFilter: (name) => this.#choose(name, this.search),
-      onSearch: (text) => this.#searchSoon(text.trim()),
+      onSearch: (text) => this.#searchSoon(text),
     });
   }
 
@@ -118,7 +117,7 @@ export class TicketListElement extends LitElement {
     const { state, error, items } = this.#pages;
     const { messages } = this.#words;
     const tickets = this.#tickets();
-    if (tickets.length > 0) return this.#renderList(tickets);
+    if (tickets.length > 0) return this.#renderRows(tickets);
     if (state === 'error') {
       return renderFailure(messages.tickets.failed, error, messages, () => void this.refresh());
     }
@@ -134,80 +133,29 @@ export class TicketListElement extends LitElement {
       </div>`;
     return html`<div class="empty">
       <p><strong>${noMatch}</strong> ${noMatchHint}</p>
-      <button type="button" class="button" part="button" @click=${() => this.#choose('all', '')}>${showAll}</button>
+      <button type="button" class="button" part="button" @click=${() => this.#showAll()}>${showAll}</button>
     </div>`;
   }
 
-  #renderList(tickets: readonly Ticket[]): TemplateResult {
+  #renderRows(tickets: readonly Ticket[]): TemplateResult {
     const { messages, locale } = this.#words;
-    const { more, hasMore, error } = this.#pages;
-    const words = messages.tickets;
-    const shown = tickets.slice(this.firstRow, this.firstRow + MOST_ROWS);
-    const isLast = this.firstRow + MOST_ROWS >= tickets.length;
-    // Where rows before or after are not in the document, their count has to be told; -1 means that nobody knows it.
-    const size = hasMore ? -1 : tickets.length;
-    return html`
-      ${
-        error && more === 'idle'
-          ? html`<p class="stale">
-              ${words.stale}
-              <button type="button" class="link" @click=${() => this.refresh()}>${messages.common.retry}</button>
-            </p>`
-          : nothing
-      }
-      ${
-        this.firstRow > 0
-          ? html`<button type="button" class="button more" part="button" @click=${this.#handleNewer}>
-              ${words.showNewer}
-            </button>`
-          : nothing
-      }
-      <ol part="list" role="list" aria-label=${words.list} aria-busy=${more === 'pending'}>
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (ticket, index) =>
-            html`<li aria-posinset=${this.firstRow + index + 1} aria-setsize=${size}>
-              ${renderTicket(ticket, {
-                messages,
-                locale,
-                catalog: this.#catalog.value?.catalog,
-                onSelect: () => this.dispatchEvent(new TicketSelectEvent(ticket)),
-              })}
-            </li>`,
-        )}
-      </ol>
-      ${this.compact ? nothing : this.#renderEnd(hasMore || !isLast)}
-    `;
-  }
-
-  #renderEnd(hasMore: boolean): TemplateResult {
-    const { messages } = this.#words;
-    const { more, error } = this.#pages;
-    if (more === 'error') {
-      return renderFailure(messages.tickets.moreFailed, error, messages, () => void this.#showMore());
-    }
-    if (!hasMore) return html`<p class="end">${messages.tickets.end}</p>`;
-    const isPending = more === 'pending';
-    return html`<button
-      type="button"
-      class="button more"
-      part="button"
-      aria-disabled=${isPending}
-      @click=${() => this.#showMore()}
-    >
-      ${isPending ? messages.common.loading : messages.tickets.showMore}
-    </button>`;
+    return renderRows(tickets, {
+      messages,
+      locale,
+      catalog: this.#catalog.value?.catalog,
+      pages: this.#pages,
+      first: this.firstRow,
+      isCompact: this.compact,
+      select: (ticket) => this.dispatchEvent(new TicketSelectEvent(ticket)),
+      refresh: () => void this.refresh(),
+      showMore: () => void this.#showMore(),
+      showNewer: () => this.#showNewer(),
+    });
   }
 
   readonly #handleCreated = ({ ticket }: TicketCreatedEvent): void => {
     this.created = [ticket, ...this.created];
   };
-
-  #handleNewer(): void {
-    this.firstRow = Math.max(0, this.firstRow - MOST_ROWS / 2);
-    void this.#focusRow(MOST_ROWS / 2 - 1);
-  }
 
   /** Reads the list again; what is shown stays until the answer is there. */
   async refresh(): Promise<void> {
@@ -235,9 +183,15 @@ export class TicketListElement extends LitElement {
     });
   }
 
-  #searchSoon(search: string): void {
+  #searchSoon(text: string): void {
+    this.typed = text;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#choose(this.filter, search), SEARCH_MS);
+    this.#typing = setTimeout(() => this.#choose(this.filter, text.trim()), SEARCH_MS);
+  }
+
+  #showAll(): void {
+    this.typed = '';
+    this.#choose('all', '');
   }
 
   #choose(filter: StatusFilter, search: string): void {
@@ -248,14 +202,20 @@ export class TicketListElement extends LitElement {
   }
 
   async #showMore(): Promise<void> {
-    const before = this.#tickets().length;
-    const isRead = this.firstRow + MOST_ROWS < before;
-    const next = isRead ? this.firstRow + MOST_ROWS : before;
-    if (!isRead) await this.#pages.loadMore();
+    const known = this.#tickets().length;
+    const next = Math.min(known, this.firstRow + MOST_ROWS);
+    if (next === known) await this.#pages.loadMore();
     const count = this.#tickets().length;
     if (count <= next) return;
-    this.firstRow = Math.max(0, Math.min(next - MOST_ROWS / 2, count - MOST_ROWS));
+    this.firstRow = windowAround(next, count);
     await this.#focusRow(next - this.firstRow);
+  }
+
+  #showNewer(): void {
+    const before = this.firstRow;
+    this.firstRow = windowBefore(before);
+    // The nearest of those that came back, so that reading goes on upwards.
+    void this.#focusRow(before - this.firstRow - 1);
   }
 
   async #focusRow(index: number): Promise<void> {

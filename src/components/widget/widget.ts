@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { catalogContext, Words } from '../../context/index.js';
 import type { Catalog, CreatedTicket, FieldValues } from '../../contract/index.js';
@@ -13,7 +13,8 @@ import { copyText } from '../ticket-form/clipboard.js';
 import type { TicketCreatedEvent } from '../ticket-form/events.js';
 import type { TicketListElement } from '../ticket-list/ticket-list.js';
 import type { TicketSelectEvent } from '../ticket-list/ticket-select-event.js';
-import { back, current, go, START, type Trail, type View } from './navigation.js';
+import { Journey, type JourneyHost } from './journey.js';
+import type { View } from './navigation.js';
 import { PanelLayer, type PanelHost } from './panel-layer.js';
 import { renderDone } from './views/done.js';
 import { renderHome } from './views/home.js';
@@ -48,7 +49,7 @@ function viewFor(at: OpenAt): View {
  * @cssproperty [--helpdock-offset-inline=20px] - Distance from the inline edge of the window.
  * @cssproperty [--helpdock-offset-block=20px] - Distance from the bottom of the window.
  */
-export class WidgetElement extends LitElement implements PanelHost {
+export class WidgetElement extends LitElement implements PanelHost, JourneyHost {
   static override styles: CSSResultGroup = [
     hostStyles,
     buttonStyles,
@@ -64,31 +65,22 @@ export class WidgetElement extends LitElement implements PanelHost {
   /** Light or dark: as the page around, as the system, or fixed. */
   @property({ reflect: true }) theme: 'host' | 'system' | 'light' | 'dark' = 'host';
 
-  @state() private trail: Trail = START;
   @state() private created: readonly CreatedTicket[] = [];
   @state() private copied = '';
   @state() private suggested?: FieldValues;
   @query('dialog', true) readonly panel!: HTMLDialogElement;
   @query('h2', true) readonly focusTarget!: HTMLElement;
   @query('.view:not([hidden]) helpdock-ticket-list') private readonly ticketList?: TicketListElement;
-  @query('.scroll', true) private readonly scroller!: HTMLElement;
+  @query('.scroll', true) readonly scroller!: HTMLElement;
 
   readonly #words = new Words(this);
   readonly #layer = new PanelLayer(this);
   readonly #ticketViews = new TicketViews(this);
   readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
-  /** Views that were shown stay in the panel, hidden, with everything in them. */
-  readonly #visited = new Set<View['name']>();
-  readonly #scrolled = new Map<View['name'], number>();
-  #requestType?: string;
-  #isBack = false;
+  readonly #journey = new Journey(this);
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const { name } = this.#view;
-    // Nothing is made, and nothing asked for, before somebody opens the panel.
-    if (this.isOpen || this.#visited.size > 0) this.#visited.add(name);
-    if (this.#visited.size > 0 && name !== 'new' && this.#hasTickets) this.#ticketViews.load();
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
+    if (this.#journey.hasBegun && this.#hasTickets && this.#view.name !== 'new') this.#ticketViews.load();
   }
 
   protected override render(): TemplateResult {
@@ -111,13 +103,13 @@ export class WidgetElement extends LitElement implements PanelHost {
         </button>
       </header>
       <div
-        class="scroll ${this.#isBack ? 'back' : ''}"
+        class="scroll ${this.#journey.isBack ? 'back' : ''}"
         part="body"
         @helpdock-request-type-select=${this.#handleType}
         @helpdock-ticket-created=${this.#handleCreated}
         @helpdock-ticket-select=${this.#handleTicket}
       >
-        ${this.#visited.size > 0 ? this.#renderBody(view) : nothing}
+        ${this.#journey.hasBegun ? this.#renderBody(view) : nothing}
       </div>
     </dialog>`;
   }
@@ -142,7 +134,7 @@ export class WidgetElement extends LitElement implements PanelHost {
     const { messages } = this.#words;
     const { created } = this;
     const kept = (name: View['name'], content: () => TemplateResult): TemplateResult | typeof nothing =>
-      this.#visited.has(name)
+      view.name === name || this.#journey.hasVisited(name)
         ? html`<div class="view" data-view=${name} ?hidden=${view.name !== name}>${content()}</div>`
         : nothing;
     const passing = (content: unknown): TemplateResult => html`<div class="view">${content}</div>`;
@@ -153,13 +145,17 @@ export class WidgetElement extends LitElement implements PanelHost {
         'new',
         () =>
           html`<helpdock-ticket-form
-            .requestType=${this.#requestType}
+            .requestType=${this.#journey.requestType}
             .values=${this.suggested}
           ></helpdock-ticket-form>`,
       )}
-      ${kept('tickets', () =>
-        this.#whenLoaded(html`<helpdock-ticket-list .created=${created}></helpdock-ticket-list>`),
-      )}
+      ${
+        this.#hasTickets
+          ? kept('tickets', () =>
+              this.#whenLoaded(html`<helpdock-ticket-list .created=${created}></helpdock-ticket-list>`),
+            )
+          : nothing
+      }
       ${
         view.name === 'ticket'
           ? passing(this.#whenLoaded(html`<helpdock-ticket-status ticket-id=${view.id}></helpdock-ticket-status>`))
@@ -190,8 +186,8 @@ export class WidgetElement extends LitElement implements PanelHost {
 
   readonly #handleType = ({ requestType: { id } }: RequestTypeSelectEvent): void => {
     const view: View = { name: 'new', type: id };
-    if (this.#view.name === 'home') this.#show(view);
-    else this.#go(go(this.trail, view));
+    if (this.#view.name === 'home') void this.#journey.show(view);
+    else this.#journey.amend(view);
   };
 
   readonly #handleCreated = (event: TicketCreatedEvent): void => {
@@ -213,7 +209,7 @@ export class WidgetElement extends LitElement implements PanelHost {
   open(at?: OpenAt): void {
     const wasOpen = this.isOpen;
     void this.#layer.show();
-    if (at === undefined) this.requestUpdate();
+    if (at === undefined) this.#journey.begin();
     else this.#show(viewFor(at));
     if (!wasOpen) this.dispatchEvent(new WidgetOpenEvent());
   }
@@ -244,39 +240,20 @@ export class WidgetElement extends LitElement implements PanelHost {
 
   /** What is shown: home where the ticket system has no tickets to show. */
   get #view(): View {
-    const view = current(this.trail);
-    const isOffered = this.#hasTickets || !this.#catalog.value?.catalog;
-    return isOffered || (view.name !== 'tickets' && view.name !== 'ticket') ? view : START[0];
+    const { view } = this.#journey;
+    const isTickets = view.name === 'tickets' || view.name === 'ticket';
+    return isTickets && this.#catalog.value?.catalog && !this.#hasTickets ? { name: 'home' } : view;
   }
 
   #show(view: View): void {
-    this.#go(go(this.trail, view));
-    void this.#arrive();
+    this.copied = '';
+    void this.#journey.show(view);
   }
 
   async #leave(): Promise<void> {
-    const left = this.#view;
-    this.#go(back(this.trail), true);
-    await this.#arrive();
-    if (left.name !== 'ticket') return;
+    const left = await this.#journey.leave();
     // Whoever comes back to a list goes on where they left it.
-    this.ticketList?.focusTicket(left.id);
-  }
-
-  #go(trail: Trail, isBack = false): void {
-    if (this.hasUpdated) this.#scrolled.set(this.#view.name, this.scroller.scrollTop);
-    const view = current(trail);
-    if (view.name === 'new' && view.type) this.#requestType = view.type;
-    this.trail = trail;
-    this.#isBack = isBack;
-    this.copied = '';
-  }
-
-  /** Settles in the view that is shown now: where it was scrolled to, and with the focus on its title. */
-  async #arrive(): Promise<void> {
-    await this.updateComplete;
-    this.scroller.scrollTop = this.#isBack ? (this.#scrolled.get(this.#view.name) ?? 0) : 0;
-    if (this.isOpen) this.focusTarget.focus({ preventScroll: true });
+    if (left.name === 'ticket') this.ticketList?.focusTicket(left.id);
   }
 
   async #copy(number: string): Promise<void> {

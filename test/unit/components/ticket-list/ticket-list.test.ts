@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../../src/components/ticket-list/define.js';
 import '../../../../src/context/provider/define.js';
@@ -8,6 +8,7 @@ import { TicketCreatedEvent } from '../../../../src/components/ticket-form/event
 import type { Ticket, TicketPage } from '../../../../src/contract/index.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { failure, FakeTicketApi, makeDetail, makeTicket, makeTickets, paged } from '../../../support/tickets.js';
+import { until } from '../../../support/until.js';
 
 interface Setup {
   list: TicketListElement;
@@ -29,22 +30,23 @@ async function setup(
   return { list: provider.querySelector('helpdock-ticket-list')!, api };
 }
 
-const rows = (list: TicketListElement): HTMLButtonElement[] => [...list.shadowRoot!.querySelectorAll('ol button')];
+const rows = (list: TicketListElement): HTMLButtonElement[] => [
+  ...list.shadowRoot!.querySelectorAll<HTMLButtonElement>('ol button'),
+];
 const row = (list: TicketListElement, index = 0): HTMLButtonElement => rows(list)[index]!;
 const text = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
 const button = (list: TicketListElement, label: string): HTMLButtonElement =>
   [...list.shadowRoot!.querySelectorAll('button')].find((candidate) => text(candidate) === label)!;
 const status = (list: TicketListElement): string => text(list.shadowRoot!.querySelector('[role="status"]')!);
-const loaded = (list: TicketListElement): Promise<void> => waitUntil(() => rows(list).length > 0, 'rows are there');
+const loaded = (list: TicketListElement): Promise<void> => until(() => rows(list).length > 0, 'rows are there');
 
 describe('helpdock-ticket-list', () => {
   it('shows subject, status, priority, number, type and last activity of each ticket', async () => {
-    const { list } = await setup([makeTicket()]);
+    const { list } = await setup([makeTicket({ updatedAt: '2025-03-02T10:00:00Z' })]);
     await loaded(list);
-    expect(text(row(list))).to.match(
-      /^Export fails Open High LUM-1 Report a bug .*Mar 2, 2026|^Export fails Open High LUM-1 Report a bug/,
-    );
-    expect(row(list).querySelector('time')?.dateTime).to.equal('2026-03-02T10:00:00Z');
+    await until(() => text(row(list)).includes('Report a bug'), 'the catalog is there');
+    expect(text(row(list))).to.equal('Export fails Open High LUM-1 Report a bug Mar 2, 2025');
+    expect(row(list).querySelector('time')?.dateTime).to.equal('2025-03-02T10:00:00Z');
     await expect(list).to.be.accessible();
   });
 
@@ -107,7 +109,7 @@ describe('helpdock-ticket-list', () => {
 
     it('says that there is nothing yet, without filters that would filter nothing', async () => {
       const { list } = await setup([]);
-      await waitUntil(() => list.shadowRoot!.querySelector('.empty'));
+      await until(() => list.shadowRoot!.querySelector('.empty'));
       expect(text(list.shadowRoot!.querySelector('.empty')!)).to.contain('No tickets yet');
       expect(list.shadowRoot!.querySelector<HTMLElement>('.controls')!.hidden).to.be.true;
       await expect(list).to.be.accessible();
@@ -117,7 +119,7 @@ describe('helpdock-ticket-list', () => {
       const { list, api } = await setup(() => {
         throw failure('offline');
       });
-      await waitUntil(() => list.shadowRoot!.querySelector('[role="alert"]'));
+      await until(() => list.shadowRoot!.querySelector('[role="alert"]'));
       expect(text(list.shadowRoot!.querySelector('[role="alert"]')!)).to.equal(
         'Your tickets could not be loaded. The support service can’t be reached. Try again',
       );
@@ -143,9 +145,9 @@ describe('helpdock-ticket-list', () => {
     it('ignores an answer that comes after a newer question', async () => {
       const answers: ((page: TicketPage) => void)[] = [];
       const { list } = await setup(() => new Promise((resolve) => answers.push(resolve)));
-      await waitUntil(() => answers.length === 1);
+      await until(() => answers.length === 1);
       button(list, 'Open').click();
-      await waitUntil(() => answers.length === 2);
+      await until(() => answers.length === 2);
       answers[1]!({ items: [makeTicket({ subject: 'Second' })] });
       answers[0]!({ items: [makeTicket({ subject: 'First' })] });
       await loaded(list);
@@ -159,7 +161,7 @@ describe('helpdock-ticket-list', () => {
       const { list, api } = await setup();
       await loaded(list);
       button(list, 'Waiting for you').click();
-      await waitUntil(() => api.asked.list.length === 2);
+      await until(() => api.asked.list.length === 2);
       expect(api.asked.list[1]!.status).to.deep.equal(['waiting']);
       await list.updateComplete;
       expect(button(list, 'Waiting for you').ariaPressed).to.equal('true');
@@ -171,7 +173,7 @@ describe('helpdock-ticket-list', () => {
       await loaded(list);
       list.shadowRoot!.querySelector('input')!.focus();
       await sendKeys({ type: 'export' });
-      await waitUntil(() => api.asked.list.length > 1);
+      await until(() => api.asked.list.length > 1);
       expect(api.asked.list).to.have.lengthOf(2);
       expect(api.asked.list[1]!.q).to.equal('export');
       await loaded(list);
@@ -183,7 +185,7 @@ describe('helpdock-ticket-list', () => {
       await loaded(list);
       api.answerList = () => ({ items: [] });
       button(list, 'Resolved').click();
-      await waitUntil(() => button(list, 'Show all tickets'));
+      await until(() => button(list, 'Show all tickets'));
       await expect(list).to.be.accessible();
       api.answerList = () => ({ items: makeTickets(1) });
       button(list, 'Show all tickets').click();
@@ -198,8 +200,8 @@ describe('helpdock-ticket-list', () => {
       await loaded(list);
       expect(rows(list)).to.have.lengthOf(20);
       button(list, 'Show more').click();
-      await waitUntil(() => rows(list).length === 25);
-      await waitUntil(() => list.shadowRoot!.activeElement === row(list, 20));
+      await until(() => rows(list).length === 25);
+      await until(() => list.shadowRoot!.activeElement === row(list, 20));
       expect(text(list.shadowRoot!.querySelector('.end')!)).to.equal('That is all.');
       expect(row(list, 20).closest('li')?.ariaPosInSet).to.equal('21');
       expect(row(list, 20).closest('li')?.ariaSetSize).to.equal('25');
@@ -213,11 +215,11 @@ describe('helpdock-ticket-list', () => {
         throw failure('timeout');
       };
       button(list, 'Show more').click();
-      await waitUntil(() => list.shadowRoot!.querySelector('[role="alert"]'));
+      await until(() => list.shadowRoot!.querySelector('[role="alert"]'));
       expect(rows(list)).to.have.lengthOf(20);
       api.answerList = answer;
       button(list, 'Try again').click();
-      await waitUntil(() => rows(list).length === 25);
+      await until(() => rows(list).length === 25);
     });
 
     it('B06 never has more than 200 rows in the document, and leads back to the others', async () => {
@@ -225,15 +227,15 @@ describe('helpdock-ticket-list', () => {
       await loaded(list);
       for (const count of [200, 300, 400]) {
         button(list, 'Show more').click();
-        await waitUntil(() => rows(list).at(-1)!.closest('li')!.ariaPosInSet === String(count));
+        await until(() => rows(list).at(-1)!.closest('li')!.ariaPosInSet === String(count));
         expect(rows(list)).to.have.lengthOf(200);
         expect(row(list).closest('li')?.ariaSetSize).to.equal('-1');
       }
       button(list, 'Show newer tickets').click();
-      await waitUntil(() => row(list).closest('li')?.ariaPosInSet === '101');
+      await until(() => row(list).closest('li')?.ariaPosInSet === '101');
       expect(rows(list)).to.have.lengthOf(200);
       button(list, 'Show more').click();
-      await waitUntil(() => row(list).closest('li')?.ariaPosInSet === '201');
+      await until(() => row(list).closest('li')?.ariaPosInSet === '201');
       expect(list.shadowRoot!.activeElement?.closest('li')?.ariaPosInSet).to.equal('301');
     });
 
@@ -241,14 +243,14 @@ describe('helpdock-ticket-list', () => {
       const { list, api } = await setup(paged(makeTickets(45)));
       await loaded(list);
       button(list, 'Show more').click();
-      await waitUntil(() => rows(list).length === 40);
+      await until(() => rows(list).length === 40);
       api.answerList = paged([makeTicket({ id: 'newest' }), ...makeTickets(45)]);
       await list.refresh();
       await list.updateComplete;
       expect(api.asked.list.at(-1)!.limit).to.equal(40);
       expect(rows(list)).to.have.lengthOf(40);
       button(list, 'Show more').click();
-      await waitUntil(() => rows(list).length === 46);
+      await until(() => rows(list).length === 46);
       expect(new Set(rows(list).map((button) => text(button))).size).to.equal(46);
     });
   });
@@ -259,7 +261,7 @@ describe('helpdock-ticket-list', () => {
       await loaded(list);
       const ticket = makeDetail({ id: 'new', subject: 'Just sent', status: 'new' });
       list.dispatchEvent(new TicketCreatedEvent(ticket));
-      await waitUntil(() => rows(list).length === 4);
+      await until(() => rows(list).length === 4);
       expect(text(row(list))).to.contain('Just sent');
       api.answerList = () => ({ items: [makeTicket({ ...ticket, status: 'waiting' }), ...makeTickets(3)] });
       await list.refresh();
@@ -267,7 +269,7 @@ describe('helpdock-ticket-list', () => {
       expect(rows(list)).to.have.lengthOf(4);
       expect(text(row(list))).to.contain('Waiting for you');
       button(list, 'Resolved').click();
-      await waitUntil(() => api.asked.list.at(-1)!.status);
+      await until(() => api.asked.list.at(-1)!.status);
     });
 
     it('refreshes when it comes into view again', async () => {
@@ -277,7 +279,7 @@ describe('helpdock-ticket-list', () => {
       await aTimeout(1100);
       expect(api.asked.list).to.have.lengthOf(1);
       list.hidden = false;
-      await waitUntil(() => api.asked.list.length === 2);
+      await until(() => api.asked.list.length === 2);
     });
 
     it('G6 asks for nothing once it has left the page', async () => {

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../../../src/components/ticket-status/define.js';
 import '../../../../src/context/provider/define.js';
 import type { TicketStatusElement } from '../../../../src/components/ticket-status/ticket-status.js';
 import type { TicketDetail } from '../../../../src/contract/index.js';
 import { failure, FakeTicketApi, makeDetail } from '../../../support/tickets.js';
+import { until } from '../../../support/until.js';
 
 interface Setup {
   element: TicketStatusElement;
@@ -13,12 +14,13 @@ interface Setup {
 async function setup(answer: FakeTicketApi['answerGet'] | Partial<TicketDetail> = {}): Promise<Setup> {
   const api = new FakeTicketApi();
   api.answerGet = typeof answer === 'function' ? answer : (id) => makeDetail({ id, ...answer });
-  const provider = await fixture(
-    html`<helpdock-provider .ticketApi=${api} lang="en">
-      <helpdock-ticket-status ticket-id="t1"></helpdock-ticket-status>
-    </helpdock-provider>`,
-  );
-  return { element: provider.querySelector('helpdock-ticket-status')!, api };
+  const provider = await fixture(html`<helpdock-provider .ticketApi=${api} lang="en"></helpdock-provider>`);
+  // The catalog first, so that labels are there from the start.
+  await aTimeout(0);
+  const element = document.createElement('helpdock-ticket-status');
+  element.ticketId = 't1';
+  provider.append(element);
+  return { element, api };
 }
 
 const find = (element: TicketStatusElement, selector: string): HTMLElement =>
@@ -29,8 +31,7 @@ const plain = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 const text = (element: TicketStatusElement, selector: string): string => plain(find(element, selector).textContent);
-const loaded = (element: TicketStatusElement): Promise<void> =>
-  waitUntil(() => find(element, 'h3'), 'the ticket is there');
+const loaded = (element: TicketStatusElement): Promise<void> => until(() => find(element, 'h3'), 'the ticket is there');
 
 const everything: Partial<TicketDetail> = {
   type: 'everything',
@@ -199,7 +200,7 @@ describe('helpdock-ticket-status', () => {
     const { element } = await setup(() => {
       throw failure('not-found');
     });
-    await waitUntil(() => find(element, '[role="alert"]'));
+    await until(() => find(element, '[role="alert"]'));
     expect(text(element, '[role="alert"]')).to.contain('This ticket is no longer available');
     await expect(element).to.be.accessible();
   });
@@ -208,7 +209,7 @@ describe('helpdock-ticket-status', () => {
     const { element, api } = await setup(() => {
       throw failure('unavailable');
     });
-    await waitUntil(() => find(element, '[role="alert"]'));
+    await until(() => find(element, '[role="alert"]'));
     expect(text(element, '[role="alert"]')).to.contain('This ticket could not be loaded.');
     await expect(element).to.be.accessible();
     api.answerGet = () => makeDetail();
@@ -247,9 +248,9 @@ describe('helpdock-ticket-status', () => {
   it('shows another ticket when it is given another id, and never the answer for the one before', async () => {
     const answers = new Map<string, (ticket: TicketDetail) => void>();
     const { element } = await setup((id) => new Promise((resolve) => answers.set(id, resolve)));
-    await waitUntil(() => answers.has('t1'));
+    await until(() => answers.has('t1'));
     element.ticketId = 't2';
-    await waitUntil(() => answers.has('t2'));
+    await until(() => answers.has('t2'));
     answers.get('t2')!(makeDetail({ id: 't2', subject: 'Second' }));
     answers.get('t1')!(makeDetail({ id: 't1', subject: 'First' }));
     await loaded(element);

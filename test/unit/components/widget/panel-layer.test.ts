@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../../../src/components/widget/define.js';
 import '../../../../src/context/provider/define.js';
 import type { WidgetElement } from '../../../../src/components/widget/widget.js';
 import { FakeTicketApi } from '../../../support/tickets.js';
+import { until } from '../../../support/until.js';
 
 async function setup(): Promise<{ page: HTMLElement; widget: WidgetElement; field: HTMLInputElement }> {
   const page = await fixture<HTMLElement>(
@@ -23,7 +24,7 @@ async function setup(): Promise<{ page: HTMLElement; widget: WidgetElement; fiel
 
 async function open(widget: WidgetElement): Promise<void> {
   widget.open();
-  await waitUntil(() => widget.panel.matches(':popover-open,:modal') && widget.shadowRoot!.activeElement);
+  await until(() => widget.panel.matches(':popover-open,:modal') && widget.shadowRoot!.activeElement);
 }
 
 /** The element of the page at the centre of the panel. */
@@ -148,7 +149,7 @@ describe('the layer of the panel', () => {
     page.append(dialog);
     dialog.showModal();
     widget.open();
-    await waitUntil(() => widget.panel.matches(':modal'));
+    await until(() => widget.panel.matches(':modal'));
     expect(hit(widget)).to.equal(widget);
     widget.close();
     dialog.close();
@@ -266,7 +267,7 @@ describe('the layer of the panel', () => {
     await setViewport({ width: 320, height: 256 });
     const { widget } = await setup();
     await open(widget);
-    await waitUntil(() => widget.panel.scrollHeight > 300);
+    await until(() => widget.panel.scrollHeight > 300);
     await aTimeout(200);
     widget.panel.scrollTop = 200;
     const header = widget.shadowRoot!.querySelector('header')!;
@@ -299,10 +300,10 @@ describe('the layer of the panel', () => {
     await open(widget);
     field.focus();
     await setViewport({ width: 400, height: 700 });
-    await waitUntil(() => widget.panel.matches(':modal'));
+    await until(() => widget.panel.matches(':modal'));
     expect(widget.shadowRoot!.activeElement).to.equal(field);
     await setViewport({ width: 1000, height: 700 });
-    await waitUntil(() => widget.panel.matches(':popover-open'));
+    await until(() => widget.panel.matches(':popover-open'));
     expect(widget.shadowRoot!.activeElement).to.equal(field);
   });
 

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../../src/components/widget/define.js';
 import '../../../../src/context/provider/define.js';
@@ -9,6 +9,7 @@ import { localeContext } from '../../../../src/context/index.js';
 import { en } from '../../../../src/locales/index.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { failure, FakeTicketApi, makeDetail } from '../../../support/tickets.js';
+import { until } from '../../../support/until.js';
 
 interface Setup {
   widget: WidgetElement;
@@ -41,7 +42,7 @@ const visibleView = (widget: WidgetElement): HTMLElement => widget.shadowRoot!.q
 
 async function open(widget: WidgetElement, at?: Parameters<WidgetElement['open']>[0]): Promise<void> {
   widget.open(at);
-  await waitUntil(() => widget.shadowRoot!.activeElement !== null && visibleView(widget) !== null, 'opened');
+  await until(() => widget.shadowRoot!.activeElement !== null && visibleView(widget) !== null, 'opened');
   await widget.updateComplete;
 }
 
@@ -84,16 +85,14 @@ describe('helpdock-widget', () => {
     it('D39 has no accessibility faults on home, in the list, on a ticket, and after sending', async () => {
       const { widget } = await setup();
       await open(widget);
-      await waitUntil(() => widget.shadowRoot!.querySelector('helpdock-ticket-list')?.shadowRoot?.querySelector('ol'));
+      await until(() => widget.shadowRoot!.querySelector('helpdock-ticket-list')?.shadowRoot?.querySelector('ol'));
       await aTimeout(200);
       await expect(widget).to.be.accessible();
       await open(widget, 'tickets');
       await aTimeout(200);
       await expect(widget).to.be.accessible();
       await open(widget, { ticket: 't1' });
-      await waitUntil(() =>
-        widget.shadowRoot!.querySelector('helpdock-ticket-status')?.shadowRoot?.querySelector('h3'),
-      );
+      await until(() => widget.shadowRoot!.querySelector('helpdock-ticket-status')?.shadowRoot?.querySelector('h3'));
       await aTimeout(200);
       await expect(widget).to.be.accessible();
       await open(widget, { new: 'question' });
@@ -135,7 +134,7 @@ describe('helpdock-widget', () => {
       const elsewhere = document.createElement('div');
       widget.parentElement!.parentElement!.append(elsewhere);
       elsewhere.append(widget.parentElement!);
-      await waitUntil(() => part(widget, 'panel').matches(':popover-open'));
+      await until(() => part(widget, 'panel').matches(':popover-open'));
       expect(title(widget)).to.equal('My tickets');
     });
   });
@@ -151,7 +150,7 @@ describe('helpdock-widget', () => {
         opener.focus();
         await open(widget);
         await close(widget);
-        await waitUntil(() => !widget.isOpen);
+        await until(() => !widget.isOpen);
         expect(document.activeElement).to.equal(opener);
       }
     });
@@ -223,12 +222,12 @@ describe('helpdock-widget', () => {
       await open(widget, 'tickets');
       const list = (): ShadowRoot | null | undefined =>
         widget.shadowRoot!.querySelector('.view:not([hidden]) helpdock-ticket-list')?.shadowRoot;
-      await waitUntil(() => list()?.querySelector('ol'));
+      await until(() => list()?.querySelector('ol'));
       list()!.querySelectorAll<HTMLButtonElement>('ol button')[1]!.click();
       await widget.updateComplete;
       expect(title(widget)).to.equal('Ticket LUM-2');
       button(widget, 'Back').click();
-      await waitUntil(() => list()?.activeElement);
+      await until(() => list()?.activeElement);
       expect(list()!.activeElement!.textContent).to.contain('Subject 1');
     });
 
@@ -251,7 +250,7 @@ describe('helpdock-widget', () => {
       await send(widget, makeDetail({ id: 'created', subject: 'Only just sent' }));
       await open(widget, 'tickets');
       const list = widget.shadowRoot!.querySelector('.view:not([hidden]) helpdock-ticket-list')!;
-      await waitUntil(() => list.shadowRoot?.querySelectorAll('ol button').length === 4);
+      await until(() => list.shadowRoot?.querySelectorAll('ol button').length === 4);
       expect(list.shadowRoot!.querySelector('ol button')!.textContent).to.contain('Only just sent');
     });
 
@@ -262,7 +261,7 @@ describe('helpdock-widget', () => {
       await nextFrame();
       part(widget, 'number').click();
       const status = widget.shadowRoot!.querySelector('#copied')!;
-      await waitUntil(() => status.textContent.trim() !== '');
+      await until(() => status.textContent.trim() !== '');
       expect(status.getAttribute('role')).to.equal('status');
     });
 
@@ -272,7 +271,7 @@ describe('helpdock-widget', () => {
       api.answerCatalog = () => ({ ...catalog, capabilities: {} });
       const { widget } = await setup(api);
       await open(widget, 'tickets');
-      await waitUntil(() => title(widget) === 'Lumen Support');
+      await until(() => title(widget) === 'Lumen Support');
       expect(widget.shadowRoot!.querySelector('helpdock-ticket-list')).to.be.null;
       await open(widget, { new: 'question' });
       await send(widget);
@@ -290,7 +289,7 @@ describe('helpdock-widget', () => {
       console.error = (text: unknown) => void reports.push(text);
       const { widget } = await setup(api);
       await open(widget);
-      await waitUntil(() => part(widget, 'failure'));
+      await until(() => part(widget, 'failure'));
       console.error = error;
       expect(reports).to.have.lengthOf(1);
       expect(part(widget, 'failure').textContent).to.contain('The help form could not be loaded');
@@ -298,7 +297,7 @@ describe('helpdock-widget', () => {
       await expect(widget).to.be.accessible();
       api.answerCatalog = answer;
       button(widget, 'Try again').click();
-      await waitUntil(() => title(widget) === 'Lumen Support');
+      await until(() => title(widget) === 'Lumen Support');
     });
 
     it('suggests answers to the form', async () => {
