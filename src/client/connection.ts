@@ -1,4 +1,4 @@
-import { CLIENT } from '../contract/index.js';
+import { CLIENT, TICKET_KEYS } from '../contract/index.js';
 import type { Clock } from './clock.js';
 import { loadRefusal } from './parts.js';
 import { TicketApiError } from './ticket-api-error.js';
@@ -16,6 +16,8 @@ export interface ApiRequest {
   query?: URLSearchParams;
   headers?: Record<string, string>;
   body?: BodyInit;
+  /** Access keys of anonymous tickets; left out when the request says who is asking. */
+  keys?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -27,6 +29,8 @@ export interface Answer {
   headers: Headers;
   /** The body, where it claims to be JSON; nothing else is ever looked at. */
   text?: string;
+  /** The request did not say who is asking. */
+  isAnonymous: boolean;
 }
 
 /** Something that an integrator should know of although the call went on. */
@@ -74,11 +78,6 @@ export class Connection {
     return this.#options.baseUrl;
   }
 
-  /** Whether requests say who is asking, be it by token or by cookie. */
-  get isIdentified(): boolean {
-    return this.#tokens !== undefined || this.#options.credentials === 'include';
-  }
-
   /**
    * Sends a request once, and once more with a fresh token where the first was refused.
    * @throws {TicketApiError} when there is no answer or one that says no; the signal's reason when it was aborted.
@@ -96,16 +95,19 @@ export class Connection {
     throw (await loadRefusal()).refusalOf(answer, clock.now());
   }
 
-  async #attempt(request: ApiRequest, signal: AbortSignal, token?: PendingToken): Promise<Answer> {
-    const { method, path, query, body } = request;
+  async #attempt(request: ApiRequest, signal: AbortSignal, pending?: PendingToken): Promise<Answer> {
+    const { method, path, query, body, keys } = request;
     const { baseUrl, credentials, fetch } = this.#options;
-    const headers = await this.#headers(request, token);
+    const headers = this.#headers(request);
+    const isAnonymous = !(await this.#authorize(headers, pending)) && credentials === 'omit';
+    if (isAnonymous && keys?.length) headers.set(TICKET_KEYS, keys.join(','));
     signal.throwIfAborted();
     try {
       const url = `${baseUrl}${path}${query?.size ? `?${query.toString()}` : ''}`;
       const response = await fetch(url, { method, headers, body, credentials, signal, redirect: 'manual' });
-      const answer: Answer = { call: `${method} /${path}`, status: response.status, headers: response.headers };
-      if (/^application\/(?:.+\+)?json\b/i.test(response.headers.get('Content-Type') ?? '')) {
+      const { status, headers: answered } = response;
+      const answer: Answer = { call: `${method} /${path}`, status, headers: answered, isAnonymous };
+      if (/^application\/(?:.+\+)?json\b/i.test(answered.get('Content-Type') ?? '')) {
         answer.text = await response.text();
       } else {
         // Nobody will read it: a login page, a proxy's apology.
@@ -117,20 +119,24 @@ export class Connection {
     }
   }
 
-  async #headers({ headers: own, body }: ApiRequest, pending?: PendingToken): Promise<Headers> {
-    const { locale, credentials } = this.#options;
-    const headers = new Headers(own);
-    headers.set('Accept', 'application/json');
-    if (typeof body === 'string') headers.set('Content-Type', 'application/json');
-    if (locale) headers.set('Accept-Language', locale);
-    if (credentials === 'include') headers.set(CLIENT, '1');
+  async #authorize(headers: Headers, pending?: PendingToken): Promise<boolean> {
     try {
       const token = await pending;
       if (token) headers.set('Authorization', `Bearer ${token}`);
+      return Boolean(token);
     } catch (cause) {
       this.#options.onFault({ code: 'HD111', message: 'getToken() gave no token that can be sent.', cause });
       throw new TicketApiError('unauthorized', 'The host page gave no token.', { cause });
     }
+  }
+
+  #headers({ headers: own, body }: ApiRequest): Headers {
+    const { locale, credentials } = this.#options;
+    const headers = new Headers(own);
+    headers.set('Accept', 'application/json, application/problem+json');
+    if (typeof body === 'string') headers.set('Content-Type', 'application/json');
+    if (locale) headers.set('Accept-Language', locale);
+    if (credentials === 'include') headers.set(CLIENT, '1');
     return headers;
   }
 }

@@ -4,7 +4,7 @@ import { TicketApiError } from './ticket-api-error.js';
 /** Code of the problem document of a 409 that means: the first request with this idempotency key is still at work. */
 export const IN_PROGRESS = 'in-progress';
 
-/** Waits of about half a second up to four: twelve seconds in all on average, then the person is told. */
+/** Waits of half a second up to four and a half: about ten seconds in all, then the person is told. */
 const ATTEMPTS = 6;
 
 /**

@@ -27,13 +27,7 @@ export function readAnswer<T>(answer: Answer, read: (json: unknown) => T): T {
   try {
     return read(json);
   } catch (cause) {
-    throw new TicketApiError(
-      'contract',
-      `${answer.call}: the answer does not fit the contract at ${placesIn(cause)}.`,
-      {
-        status: answer.status,
-        cause,
-      },
-    );
+    const message = `${answer.call}: the answer does not fit the contract at ${placesIn(cause)}.`;
+    throw new TicketApiError('contract', message, { status: answer.status, cause });
   }
 }

@@ -63,6 +63,6 @@ export class TicketApiError extends Error {
   }
 }
 
-/** By name and not by `instanceof`: a host's own `TicketApi` may come from another copy of this module. */
+/** By name and not by `instanceof`: it may come from another copy of this module, or from another frame. */
 export const isTicketApiError = (error: unknown): error is TicketApiError =>
-  error instanceof Error && error.name === 'TicketApiError' && 'code' in error;
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'TicketApiError' && 'code' in error;

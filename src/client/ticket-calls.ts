@@ -3,7 +3,6 @@
  */
 import {
   IDEMPOTENCY_KEY,
-  TICKET_KEYS,
   readTicket,
   readTicketPage,
   type CreatedTicket,
@@ -35,7 +34,7 @@ export async function create(
   try {
     const answer = await retrying(() => connection.send(request), pauseWhenFiling, { ...context, signal });
     const created = readLenient(answer, readTicket, context);
-    if (created.accessKey && !connection.isIdentified) keysOf(context).add(created.accessKey);
+    if (created.accessKey && answer.isAnonymous) keysOf(context).add(created.accessKey);
     return created;
   } catch (error) {
     throw asUnconfirmed(error);
@@ -44,13 +43,13 @@ export async function create(
 
 /** @see TicketApi.list */
 export async function list(query: TicketQuery, { signal }: RequestOptions, context: CallContext): Promise<TicketPage> {
-  const request = { path: 'tickets', query: queryOf(query), headers: keyHeaders(context), signal };
+  const request = { path: 'tickets', query: queryOf(query), keys: keysOf(context).read(), signal };
   return readLenient(await getting(request, context), readTicketPage, context);
 }
 
 /** @see TicketApi.get */
 export async function get(id: string, { signal }: RequestOptions, context: CallContext): Promise<TicketDetail> {
-  const request = { path: pathOf('tickets', id), headers: keyHeaders(context), signal };
+  const request = { path: pathOf('tickets', id), keys: keysOf(context).read(), signal };
   return readLenient(await getting(request, context), readTicket, context);
 }
 
@@ -58,11 +57,6 @@ export async function get(id: string, { signal }: RequestOptions, context: CallC
 export function keysOf(context: CallContext): TicketKeyStore {
   context.keys ??= localTicketKeys(context.connection.baseUrl);
   return context.keys;
-}
-
-function keyHeaders(context: CallContext): Record<string, string> {
-  const keys = context.connection.isIdentified ? [] : keysOf(context).read();
-  return keys.length > 0 ? { [TICKET_KEYS]: keys.join(',') } : {};
 }
 
 /** Entries that do not fit the contract are left out, and the integrator hears of it. */

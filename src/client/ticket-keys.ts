@@ -14,8 +14,9 @@ const MOST = 50;
 const isKey = (text: string): boolean => /^[!-+\--~]+$/.test(text);
 
 /**
- * Keys in `localStorage`, one entry for each API, written only once there is a ticket to follow. Where the browser refuses storage (blocked,
- * full, a sandboxed frame) they are kept in memory: the tickets can then be followed until the page is left.
+ * Keys in `localStorage`, one entry for each API, written only once there is a ticket to follow. Where the browser
+ * refuses storage (blocked, full, a sandboxed frame) they are kept in memory: the tickets can then be followed until the
+ * page is left.
  */
 export function localTicketKeys(baseUrl: string, storage = (): Storage => localStorage): TicketKeyStore {
   const name = `helpdock:keys:${baseUrl}`;

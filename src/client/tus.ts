@@ -21,14 +21,14 @@ function metadataOf({ name, type }: File): string {
 /** Announces a file. @returns the id of its upload. */
 export async function createUpload(connection: Connection, file: File): Promise<string> {
   const metadata = metadataOf(file);
-  const { headers } = await connection.send({
+  const { call, headers } = await connection.send({
     method: 'POST',
     path: 'uploads',
     headers: { ...TUS, 'Upload-Length': `${file.size}`, ...(metadata && { 'Upload-Metadata': metadata }) },
   });
-  const id = /([^/]+)\/*$/.exec(headers.get('Location')?.split(/[?#]/)[0] ?? '')?.[1];
-  if (id) return decodeURIComponent(id);
-  throw new TicketApiError('contract', 'POST /uploads: the answer has no Location, or CORS does not expose it.');
+  const id = /(?:^|\/)([\w.~-]+)\/*(?:[?#].*)?$/.exec(headers.get('Location') ?? '')?.[1];
+  if (id) return id;
+  throw new TicketApiError('contract', `${call}: the answer has no Location, or CORS does not expose it.`);
 }
 
 /** How many bytes the server has. */

@@ -51,6 +51,8 @@ export async function upload(file: File, options: UploadOptions, context: CallCo
     await sendBytes(file, { id, isResumed: known !== undefined }, options, context);
     return { id, name: file.name, size: file.size, type: file.type || 'application/octet-stream' };
   } catch (error) {
+    // It has expired since: begin again.
+    if (known && isTicketApiError(error) && error.code === 'not-found') return upload(file, options, context);
     const mayGoOn = isTicketApiError(error) && (isPassing(error) || error.code === 'unauthorized');
     const settle = (id: string): unknown => (mayGoOn ? unfinished.set(file, id) : removeUpload(id, {}, context));
     creating.then(settle).catch(() => {});

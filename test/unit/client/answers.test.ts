@@ -96,6 +96,13 @@ describe('answers', () => {
     expect(error.cause).to.be.instanceOf(TypeError);
   });
 
+  it('errors are known by name, so that those of another frame are, too', () => {
+    expect(isTicketApiError({ name: 'TicketApiError', code: 'offline' })).to.be.true;
+    for (const other of [undefined, null, 'TicketApiError', new Error('x'), { name: 'TicketApiError' }]) {
+      expect(isTicketApiError(other)).to.be.false;
+    }
+  });
+
   describe('problem documents', () => {
     const problem = (status: number, body: object): void =>
       api.use(

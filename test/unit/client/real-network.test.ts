@@ -68,6 +68,14 @@ describe('on a real network', function () {
     expect(await client.create(newTicket, key)).to.include({ number: first.number });
   });
 
+  it('B24 an API that does not allow this origin is "offline", and the message names it', async () => {
+    const api = `http://127.0.0.1:${location.port}`;
+    const client = new HttpTicketApi({ baseUrl: `${api}/real-api/plain`, random: () => 0 });
+    const error = await failureOf(client.create(newTicket, { idempotencyKey: crypto.randomUUID() }));
+    expect(error).to.include({ code: 'offline' });
+    expect(error.message).to.include(api);
+  });
+
   it('B25 a redirect to another origin is not followed', async () => {
     expect(await failureOf(setup('redirect').create(newTicket, { idempotencyKey: crypto.randomUUID() }))).to.include({
       code: 'contract',

@@ -68,6 +68,13 @@ describe('keys of anonymous tickets', () => {
     });
   }
 
+  it('are for visitors of a page that can sign people in, too', async () => {
+    const { client } = setupClient({ getToken: () => undefined });
+    await client.create(newTicket, { idempotencyKey: 'key-of-one' });
+    await client.list();
+    expect(sentKeys()).to.deep.equal([null, 'key-1']);
+  });
+
   it('C43 are forgotten on request', async () => {
     const { client } = setupClient();
     await client.create(newTicket, { idempotencyKey: 'key-of-one' });

@@ -149,6 +149,16 @@ describe('uploads', () => {
       expect(network.requests[before + 1]!.headers.get('Upload-Offset')).to.equal(`${FIRST_CHUNK}`);
     });
 
+    it('they begin again when the server has thrown away what it had', async () => {
+      const { client, network, uploads } = setup();
+      const file = makeFile(MiB);
+      network.next('PATCH', ...new Array<Mishap>(7).fill(lostRequest));
+      await failureOf(client.upload(file));
+      network.next('HEAD', answeredWith(410));
+      const { id } = await client.upload(file);
+      expect(await digest(uploads.bytes(id)!)).to.equal(await digest(await file.arrayBuffer()));
+    });
+
     it('B11 a token that ran out is renewed in between', async () => {
       let calls = 0;
       const { client, network } = setup({ getToken: () => (calls++, 'ada') });
