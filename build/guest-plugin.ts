@@ -8,6 +8,7 @@
 //   scope. A shared zod configuration would even switch settings of the host's own schemas.
 // - `document.createTreeWalker` and its kind: an `<img name="createTreeWalker">` in the page hides the
 //   method (DOM clobbering), and Lit stops. The prototype's method cannot be hidden like that.
+// - `for…in` over objects of zod's own: functions that a page has added to `Object.prototype` come along, and zod stops.
 //
 // The edits name exact source text. After an update of Lit or zod that changed it, the build stops
 // here and someone has to look, instead of quietly shipping a bundle that is no guest any more.
@@ -22,6 +23,11 @@ const doc = '$documentMethods';
 const documentCall = (find: string, method: string, self = 'l', args = ''): Edit => ({
   find,
   replace: `${doc}.${method}.call(${self}${args})`,
+});
+
+const ownKeys = (key: string, object: string): Edit => ({
+  find: `for (const ${key} in ${object}) {`,
+  replace: `for (const ${key} of Object.keys(${object})) {`,
 });
 
 /** What is edited, by the end of a module's path. */
@@ -55,7 +61,10 @@ export const guestEdits: Record<string, readonly Edit[]> = {
     { find: 'globalThis.__zod_globalConfig?.postProcessor', replace: 'globalConfig.postProcessor' },
     { find: '(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});', replace: '' },
     { find: 'export const globalConfig = globalThis.__zod_globalConfig;', replace: 'export const globalConfig = {};' },
+    ownKeys('k', 'proto'),
   ],
+  'zod/v4/core/util.js': [ownKeys('key', 'table'), ownKeys('key', 'computes')],
+  'zod/v4/core/schemas.js': [ownKeys('key', 'shape')],
   'zod/v4/core/registries.js': [
     { find: '(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());', replace: '' },
     {

@@ -38,16 +38,21 @@ export function upgrade(name = ''): void {
   apart[name]?.().catch((error: unknown) => report('HD108', `The module of <${name}> did not load.`, error));
 }
 
+/** Elements of the page may hide methods of the document by their names; never those of the prototype. */
+const create = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- `call` picks the last overload, not the one for this name
+  Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[Name];
+
 /** Puts provider and widget on the page, closed. */
 export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit): App {
-  const provider = document.createElement('helpdock-provider');
-  let widget = document.createElement('helpdock-widget');
+  const provider = create('helpdock-provider');
+  let widget = create('helpdock-widget');
   let last: HelpdockOptions = {};
   let startAt: OpenAt | undefined;
 
   const forget = (): void => {
     widget.close();
-    const fresh = document.createElement('helpdock-widget');
+    const fresh = create('helpdock-widget');
     widget.replaceWith(fresh);
     widget = fresh;
   };

@@ -11,7 +11,7 @@ export interface Presence {
  */
 export function createPresence(upgrade: (name: string) => void): Presence {
   const elements: Element[] = [];
-  let body: Element | undefined;
+  let body: Element | null | undefined;
   let returns = 0;
 
   const look = (added: Node): void => {
@@ -29,7 +29,7 @@ export function createPresence(upgrade: (name: string) => void): Presence {
     }
     for (const element of elements) {
       // What was placed while the head was read must not come before the body in the tab order.
-      if (element.isConnected ? element.nextElementSibling === body : returns-- > 0) place(element);
+      if (element.isConnected ? element.nextElementSibling?.localName === 'body' : returns-- > 0) place(element);
     }
     for (const { addedNodes } of records) addedNodes.forEach(look);
   });

@@ -24,17 +24,16 @@ export function createSession(): HelpdockApi {
     (code ??= import('./app.js').catch((error: unknown) => {
       // A lost connection is mended by asking again, so that a failure must not be kept.
       code = undefined;
-      if (/polic/i.test(error as string)) fault('HD107', 'Allow helpdock in trusted-types.', error);
-      else fault('HD108', 'A module did not load. Check the network and script-src.', error);
       throw error;
     }));
 
+  const complain = (error: unknown): void => {
+    if (/polic/i.test(error as string)) fault('HD107', 'Allow helpdock in trusted-types.', error);
+    else fault('HD108', 'Help did not load. Check the network and script-src.', error);
+  };
+
   /** Loads what an element of the page needs; without a name, what nearly all of them do. */
-  const upgrade = (name?: string): void =>
-    void load().then(
-      (loaded) => loaded.upgrade(name),
-      () => {},
-    );
+  const upgrade = (name?: string): void => void load().then((loaded) => loaded.upgrade(name), complain);
 
   /** A dialog of the page that closes when something outside is pressed must not take the launcher for "outside". */
   const approach = (event: Event): void => {
@@ -79,8 +78,9 @@ export function createSession(): HelpdockApi {
         const loaded = await load();
         // Loading takes time, in which the page may have called for something else.
         if (presence && state !== 'closed') (app ??= loaded.createApp(options, presence, emit)).open(at);
-      } catch {
+      } catch (error) {
         become('failed');
+        complain(error);
       }
       return state === 'open';
     },
