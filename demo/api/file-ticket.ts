@@ -14,6 +14,9 @@ import { hashKey } from './hash-key.js';
 import type { Schema } from './schema.js';
 import { storable, toDetail } from './ticket-rows.js';
 
+const withKey = (ticket: CreatedTicket, accessKey: string | undefined): CreatedTicket =>
+  accessKey === undefined ? ticket : { ...ticket, accessKey };
+
 /** What an earlier submission was answered; undefined when there was none. */
 export async function recallFiling(
   db: Kysely<Schema>,
@@ -33,7 +36,7 @@ export async function recallFiling(
   if (!known.answer) return { outcome: 'in-progress' };
   const ticket = known.answer as CreatedTicket;
   const accessKey = known.access_salt === null ? undefined : await createAccessKey(known.access_salt, idempotencyKey);
-  return { outcome: 'filed', ticket: accessKey === undefined ? ticket : { ...ticket, accessKey } };
+  return { outcome: 'filed', ticket: withKey(ticket, accessKey) };
 }
 
 async function nextNumber(trx: Transaction<Schema>, organizationId: string): Promise<string> {
@@ -107,5 +110,5 @@ export async function fileTicket(
     .where((expression) => expression.and(key))
     .execute();
   // Through its text, as a repeated submission will get it: both answers are the same byte for byte.
-  return { outcome: 'filed', ticket: { ...(JSON.parse(answer) as CreatedTicket), accessKey } };
+  return { outcome: 'filed', ticket: withKey(JSON.parse(answer) as CreatedTicket, accessKey) };
 }

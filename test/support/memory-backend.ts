@@ -130,13 +130,15 @@ export class MemoryBackend implements TicketBackend {
         (!words || `${ticket.number} ${ticket.subject}`.toLowerCase().includes(words)),
     );
     const ranks = this.#options.catalog.priorities?.map(({ id }) => id) ?? [];
-    const rank = ({ priority }: TicketDetail): number =>
-      (ranks.indexOf(priority ?? '') + ranks.length + 1) % (ranks.length + 1);
+    const rank = ({ priority }: TicketDetail): number => {
+      const index = ranks.indexOf(priority ?? '');
+      return index < 0 ? ranks.length : index;
+    };
     const order: Record<CompleteTicketQuery['sort'], (a: TicketDetail, b: TicketDetail) => number> = {
       '-updatedAt': (a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt),
       '-createdAt': (a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt),
       createdAt: (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt),
-      priority: (a, b) => (rank(a) || 99) - (rank(b) || 99) || Date.parse(b.updatedAt) - Date.parse(a.updatedAt),
+      priority: (a, b) => rank(a) - rank(b) || Date.parse(b.updatedAt) - Date.parse(a.updatedAt),
     };
     found.sort((a, b) => order[query.sort](a, b) || (a.id < b.id ? 1 : -1));
     const after = query.cursor ? decodeCursor(query.cursor, query.sort, 2)[1] : undefined;
