@@ -1,8 +1,8 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../src/components/ticket-status/define.js';
-import '../../../../src/context/provider/define.js';
 import type { TicketStatusElement } from '../../../../src/components/ticket-status/ticket-status.js';
 import type { TicketDetail } from '../../../../src/contract/index.js';
+import { makeSurroundings } from '../../../support/surroundings.js';
 import { failure, FakeTicketApi, makeDetail } from '../../../support/tickets.js';
 import { until } from '../../../support/until.js';
 
@@ -14,12 +14,11 @@ interface Setup {
 async function setup(answer: FakeTicketApi['answerGet'] | Partial<TicketDetail> = {}): Promise<Setup> {
   const api = new FakeTicketApi();
   api.answerGet = typeof answer === 'function' ? answer : (id) => makeDetail({ id, ...answer });
-  const provider = await fixture(html`<helpdock-provider .ticketApi=${api} lang="en"></helpdock-provider>`);
-  // The catalog first, so that labels are there from the start.
-  await aTimeout(0);
   const element = document.createElement('helpdock-ticket-status');
   element.ticketId = 't1';
-  provider.append(element);
+  const around = makeSurroundings(api);
+  around.append(element);
+  await fixture(html`${around}`);
   return { element, api };
 }
 
