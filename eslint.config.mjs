@@ -177,6 +177,17 @@ export default ts.config(
   },
   {
     files: ['test/**/*.ts'],
-    rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-empty-function': 'off' },
+    rules: {
+      // Tests look at things from outside, also at what the types rule out.
+      '@typescript-eslint/await-thenable': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-arguments': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      'wc/no-closed-shadow-root': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+    },
   },
 );

@@ -10,7 +10,17 @@ const staticNames = new Set(['formAssociated', 'shadowRootOptions', 'styles', 'o
 const isPublic = (member) =>
   (member.privacy ?? 'public') === 'public' &&
   !callbacks.test(member.name) &&
+  !(nativeMethods.has(member.name) && !member.description) &&
   !(member.static && staticNames.has(member.name));
+
+/** Methods of every element, which ours only bring to the right place inside. */
+const nativeMethods = new Set(['focus', 'blur', 'click']);
+
+/**
+ * Observed attributes without a property are the page's own (`aria-label`, `readonly`): they mean what they always mean.
+ * @param {any} attribute
+ */
+const isOwnAttribute = ({ fieldName, description }) => Boolean(fieldName ?? description);
 
 /**
  * The analyzer takes the first argument of any dispatched event for its name; ours are classes, and
@@ -39,6 +49,7 @@ export function definedElements() {
         module.exports = module.exports?.filter((/** @type {any} */ item) => item.name !== 'name');
         for (const declaration of module.declarations ?? []) {
           if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+          if (declaration.attributes) declaration.attributes = declaration.attributes.filter(isOwnAttribute);
           if (declaration.events) declaration.events = declaration.events.filter(isEvent);
         }
       }
