@@ -14,11 +14,10 @@ import type { TicketCreatedEvent } from '../ticket-form/events.js';
 import type { TicketListElement } from '../ticket-list/ticket-list.js';
 import type { TicketSelectEvent } from '../ticket-list/ticket-select-event.js';
 import { Journey, type JourneyHost } from './journey.js';
+import { LateViews } from './late-views.js';
 import type { View } from './navigation.js';
 import { PanelLayer, type PanelHost } from './panel-layer.js';
-import { renderDone } from './views/done.js';
 import { renderHome } from './views/home.js';
-import { TicketViews } from './views/tickets.js';
 import { titleOf } from './views/title.js';
 import { WidgetCloseEvent, WidgetOpenEvent } from './widget-events.js';
 import { styles } from './widget-styles.js';
@@ -46,6 +45,13 @@ function viewFor(at: OpenAt): View {
  * @csspart confirmation - What is shown after sending.
  * @csspart number - The number of the ticket that was sent.
  * @csspart contact - Other ways to reach support.
+ * @csspart fields - The fields of the form.
+ * @csspart footer - The main action of the form and where it leads.
+ * @csspart submit - The button that sends.
+ * @csspart summary - What is wrong with the answers.
+ * @csspart failure - What could not be loaded or sent, and why.
+ * @csspart field__base - A field of the form; likewise `field__label`, `field__help`, `field__input`, `field__option` and `field__error`.
+ * @csspart ticket - A ticket in a list; likewise `subject`, `status` and `priority`.
  * @cssproperty [--helpdock-offset-inline=20px] - Distance from the inline edge of the window.
  * @cssproperty [--helpdock-offset-block=20px] - Distance from the bottom of the window.
  */
@@ -68,19 +74,22 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   @state() private created: readonly CreatedTicket[] = [];
   @state() private copied = '';
   @state() private suggested?: FieldValues;
+  /** @internal */
   @query('dialog', true) readonly panel!: HTMLDialogElement;
+  /** @internal */
   @query('h2', true) readonly focusTarget!: HTMLElement;
   @query('.view:not([hidden]) helpdock-ticket-list') private readonly ticketList?: TicketListElement;
+  /** @internal */
   @query('.scroll', true) readonly scroller!: HTMLElement;
 
   readonly #words = new Words(this);
   readonly #layer = new PanelLayer(this);
-  readonly #ticketViews = new TicketViews(this);
+  readonly #late = new LateViews(this);
   readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
   readonly #journey = new Journey(this);
 
   protected override willUpdate(): void {
-    if (this.#journey.hasBegun && this.#hasTickets && this.#view.name !== 'new') this.#ticketViews.load();
+    if (this.#journey.hasBegun && this.#catalog.value?.catalog) this.#late.load();
   }
 
   protected override render(): TemplateResult {
@@ -140,11 +149,12 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
     const passing = (content: unknown): TemplateResult => html`<div class="view">${content}</div>`;
     const showTickets = (): void => this.#show({ name: 'tickets' });
     return html`
-      ${kept('home', () => renderHome(catalog, { messages, created, showTickets }))}
+      ${kept('home', () => renderHome(catalog, { messages, created, late: this.#late.views, showTickets }))}
       ${kept(
         'new',
         () =>
           html`<helpdock-ticket-form
+            exportparts="fields,footer,submit,summary,failure,field__base,field__label,field__help,field__input,field__option,field__error"
             .requestType=${this.#journey.requestType}
             .values=${this.suggested}
           ></helpdock-ticket-form>`,
@@ -152,13 +162,25 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
       ${
         this.#hasTickets
           ? kept('tickets', () =>
-              this.#whenLoaded(html`<helpdock-ticket-list .created=${created}></helpdock-ticket-list>`),
+              this.#whenLoaded(
+                html`<helpdock-ticket-list
+                  exportparts="ticket,subject,status,priority"
+                  .created=${created}
+                ></helpdock-ticket-list>`,
+              ),
             )
           : nothing
       }
       ${
         view.name === 'ticket'
-          ? passing(this.#whenLoaded(html`<helpdock-ticket-status ticket-id=${view.id}></helpdock-ticket-status>`))
+          ? passing(
+              this.#whenLoaded(
+                html`<helpdock-ticket-status
+                  exportparts="subject,status,priority,facts,request,timeline,message,event"
+                  ticket-id=${view.id}
+                ></helpdock-ticket-status>`,
+              ),
+            )
           : nothing
       }
       ${view.name === 'done' ? passing(this.#renderDone(view.ticket, catalog)) : nothing}
@@ -166,15 +188,13 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   }
 
   #whenLoaded(content: TemplateResult): TemplateResult {
-    const { error } = this.#ticketViews;
+    const { error } = this.#late;
     const { messages } = this.#words;
-    return error
-      ? renderFailure(messages.widget.viewFailed, error, messages, () => void this.#ticketViews.retry())
-      : content;
+    return error ? renderFailure(messages.widget.viewFailed, error, messages, () => void this.#late.retry()) : content;
   }
 
-  #renderDone(ticket: CreatedTicket, catalog: Catalog): TemplateResult {
-    return renderDone(ticket, {
+  #renderDone(ticket: CreatedTicket, catalog: Catalog): TemplateResult | undefined {
+    return this.#late.views?.renderDone(ticket, {
       messages: this.#words.messages,
       catalog,
       copied: this.copied,
@@ -191,9 +211,10 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   };
 
   readonly #handleCreated = (event: TicketCreatedEvent): void => {
-    // The panel has a confirmation of its own.
-    event.preventDefault();
     this.created = [event.ticket, ...this.created];
+    // Where the panel's own confirmation could not be fetched, the form's is as true.
+    if (!this.#late.views) return;
+    event.preventDefault();
     this.#show({ name: 'done', ticket: event.ticket });
   };
 
@@ -230,6 +251,7 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
     this.suggested = values;
   }
 
+  /** @internal */
   panelClosed(): void {
     this.dispatchEvent(new WidgetCloseEvent());
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Ticket } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
-import { renderContact } from './contact.js';
+import type * as Late from './late.js';
 
 /** How many of the reader's tickets home shows. */
 const LATEST = 3;
@@ -10,11 +10,12 @@ const LATEST = 3;
 export interface HomeContext {
   messages: Messages;
   created: readonly Ticket[];
+  late?: typeof Late;
   showTickets(): void;
 }
 
 /** Where it begins: what to ask for, and the latest tickets. */
-export function renderHome(catalog: Catalog, { messages, created, showTickets }: HomeContext): TemplateResult {
+export function renderHome(catalog: Catalog, { messages, created, late, showTickets }: HomeContext): TemplateResult {
   const { widget } = messages;
   const { title, text } = catalog.welcome ?? {};
   return html`
@@ -34,6 +35,6 @@ export function renderHome(catalog: Catalog, { messages, created, showTickets }:
           </section>`
         : nothing
     }
-    ${renderContact(catalog.contact, messages)}
+    ${late?.renderContact(catalog.contact, messages)}
   `;
 }

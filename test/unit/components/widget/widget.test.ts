@@ -47,6 +47,9 @@ async function open(widget: WidgetElement, at?: Parameters<WidgetElement['open']
 }
 
 async function send(widget: WidgetElement, ticket = makeDetail({ id: 'created', number: 'LUM-99' })): Promise<void> {
+  // The confirmation comes behind the form.
+  await import('../../../../src/components/widget/views/late.js');
+  await aTimeout(50);
   const form = widget.shadowRoot!.querySelector('helpdock-ticket-form')!;
   form.dispatchEvent(new TicketCreatedEvent(ticket));
   await widget.updateComplete;

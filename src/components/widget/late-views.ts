@@ -1,0 +1,44 @@
+/**
+ * What nobody needs to see and fill in a form: the reader's tickets, the confirmation, the contact line. It is fetched
+ * behind what is shown first; until then, and where that fails, the panel does without.
+ */
+import type { ReactiveControllerHost } from 'lit';
+import type * as Late from './views/late.js';
+
+/** Fetches the late views for a panel. */
+export class LateViews {
+  /** Once they are there. */
+  views?: typeof Late;
+  /** Why they could not be fetched. */
+  error?: unknown;
+  #isAsked = false;
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }) {
+    this.#host = host;
+  }
+
+  /** Fetches them unless they are there or under way; what failed is tried again only by {@link retry}. */
+  load(): void {
+    if (!this.#isAsked) void this.retry();
+  }
+
+  async retry(): Promise<void> {
+    const host = this.#host;
+    this.#isAsked = true;
+    this.error = undefined;
+    try {
+      const [views] = await Promise.all([
+        import('./views/late.js'),
+        import('../ticket-list/define.js'),
+        import('../ticket-status/define.js'),
+      ]);
+      const { styleSheet } = views.lateStyles;
+      if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
+      this.views = views;
+    } catch (error) {
+      this.error = error;
+    }
+    host.requestUpdate();
+  }
+}
