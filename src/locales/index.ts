@@ -6,13 +6,16 @@ export { en };
 export type { Messages };
 
 /** Languages besides English, each fetched only when it is asked for. */
-const loaders: Record<string, (() => Promise<Messages>) | undefined> = {};
+const loaders = new Map<string, () => Promise<Messages>>([
+  ['ar', async () => (await import('./ar.js')).ar],
+  ['de', async () => (await import('./de.js')).de],
+]);
 
 /** Languages that the interface speaks. */
-export const LOCALES: readonly string[] = ['en', ...Object.keys(loaders)];
+export const LOCALES: readonly string[] = ['en', ...loaders.keys()];
 
 /** The language of a locale, as `de` of `de-CH`. */
 const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
 
 /** The words for a locale; English where there is no other. */
-export const loadMessages = async (locale: string): Promise<Messages> => (await loaders[languageOf(locale)]?.()) ?? en;
+export const loadMessages = async (locale: string): Promise<Messages> => (await loaders.get(languageOf(locale))?.()) ?? en;

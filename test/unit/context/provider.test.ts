@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { catalogContext, identityContext, localeContext, ticketApiContext, Words } from '../../../src/context/index.js';
+import type { TicketApi } from '../../../src/client/ticket-api.js';
 import type { CatalogErrorEvent } from '../../../src/context/provider/catalog-error-event.js';
 import '../../../src/context/provider/define.js';
 import type { ProviderElement } from '../../../src/context/provider/provider.js';
@@ -22,6 +23,12 @@ class ProbeElement extends LitElement {
   }
 }
 customElements.define('helpdock-probe', ProbeElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'helpdock-probe': ProbeElement;
+  }
+}
 
 const probeOf = (provider: Element): ProbeElement => provider.querySelector<ProbeElement>('helpdock-probe')!;
 const until = (probe: ProbeElement, status: string): Promise<void> =>
@@ -48,7 +55,7 @@ describe('helpdock-provider', () => {
   it('G8 says once, with code and remedy, that the address is none, and tells the reader', async () => {
     const provider = document.createElement('helpdock-provider');
     provider.api = 'javascript:alert(1)';
-    const probe = document.createElement('helpdock-probe') as ProbeElement;
+    const probe = document.createElement('helpdock-probe');
     provider.append(probe);
     const event = oneEvent(provider, 'helpdock-catalog-error') as unknown as Promise<CatalogErrorEvent>;
     document.body.append(provider);
@@ -156,10 +163,11 @@ describe('helpdock-provider', () => {
   it('stops asking when it leaves the page, and asks when it comes back', async () => {
     const api = new FakeTicketApi();
     const signals: AbortSignal[] = [];
-    api.catalog = (options) => {
-      signals.push(options!.signal!);
+    const catalogOf: TicketApi['catalog'] = ({ signal } = {}) => {
+      signals.push(signal!);
       return signals.length === 1 ? new Promise(() => undefined) : Promise.resolve(makeCatalog());
     };
+    api.catalog = catalogOf;
     const provider = await fixture<ProviderElement>(
       html`<helpdock-provider .ticketApi=${api}><helpdock-probe></helpdock-probe></helpdock-provider>`,
     );

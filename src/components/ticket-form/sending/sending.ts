@@ -193,9 +193,9 @@ export class Sending implements Sender {
   }
 
   get #copying(): Copying {
-    const { copiedText, cannotCopy } = this.#form.words.messages.form;
+    const { common, form } = this.#form.words.messages;
     const copy = async (text: string): Promise<void> => {
-      this.#copied = (await copyText(text)) ? copiedText : cannotCopy;
+      this.#copied = (await copyText(text)) ? common.copied : form.cannotCopy;
       this.#form.element.requestUpdate();
     };
     return { copy: (text) => void copy(text), copied: this.#copied };

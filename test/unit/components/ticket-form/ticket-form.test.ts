@@ -234,7 +234,7 @@ describe('helpdock-ticket-form', () => {
     const page = await FormPage.open();
     await aTimeout(50);
     let updates = 0;
-    page.form.addController({ hostUpdated: () => void updates++ });
+    page.form.addController({ hostUpdated: () => (updates += 1) });
     await page.fill('subject', 'Typing');
     expect(updates).to.equal(0);
   });

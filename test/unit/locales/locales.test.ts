@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { ar } from '../../../src/locales/ar.js';
+import { de } from '../../../src/locales/de.js';
+import { en, loadMessages, LOCALES, type Messages } from '../../../src/locales/index.js';
+import { plural } from '../../../src/locales/plural.js';
+
+/** Every sentence of a language, by its path; messages that take arguments get some. */
+function sentences(part: unknown, path = ''): [string, string][] {
+  if (typeof part === 'string') return [[path, part]];
+  if (typeof part === 'function') {
+    const say = part as (...args: unknown[]) => string;
+    const counts = /summary|unfinished|counter|found|shown|steps|limits/.test(path);
+    return (counts ? [1, 2, 3, 11, 100] : ['x']).map((first) => [path, say(first, 'y', 'z')]);
+  }
+  return Object.entries(part as object).flatMap(([key, value]) => sentences(value, `${path}/${key}`));
+}
+
+describe('the languages of the interface', () => {
+  it('are loaded by locale, and English stands in for others', async () => {
+    expect(await loadMessages('de-CH')).to.equal(de);
+    expect(await loadMessages('ar')).to.equal(ar);
+    expect(await loadMessages('en-GB')).to.equal(en);
+    expect(await loadMessages('tlh')).to.equal(en);
+    expect(await loadMessages('constructor')).to.equal(en);
+    expect(LOCALES).to.deep.equal(['en', 'ar', 'de']);
+  });
+
+  const languages: Record<string, Messages> = { en, de, ar };
+  for (const [name, messages] of Object.entries(languages)) {
+    it(`speak calmly: ${name}`, () => {
+      for (const [path, sentence] of sentences(messages)) {
+        expect(sentence, path).to.match(/\S/);
+        expect(sentence, path).to.not.match(/[!¡]|oops|undefined|null|NaN|#/i);
+        expect(sentence, path).to.equal(sentence.trim());
+      }
+    });
+
+    it(`say each thing once, not in pieces left over from another language: ${name}`, () => {
+      const paths = sentences(messages).map(([path]) => path);
+      expect(new Set(paths)).to.deep.equal(new Set(sentences(en).map(([path]) => path)));
+      if (name === 'ar') {
+        for (const [path, sentence] of sentences(messages)) expect(sentence, path).to.match(/[\u0600-\u06ff]|^y? ?x/);
+      }
+    });
+  }
+
+  it('count as the language does', () => {
+    expect([1, 2].map(en.form.summary)).to.deep.equal(['One answer needs a change', '2 answers need a change']);
+    expect(de.form.summary(1)).to.equal('Eine Angabe muss geändert werden');
+    expect(new Set([1, 2, 3, 11].map(ar.form.summary)).size).to.equal(4);
+    expect(plural('de', { one: '# Mal', other: '# Male' })(1234)).to.equal('1.234 Male');
+  });
+});
