@@ -17,19 +17,19 @@ import path from 'node:path';
 export const floors = {
   contract: { packages: ['zod'] },
   support: { mayImport: ['contract'], packages: [] },
-  client: { mayImport: ['contract', 'support'], packages: ['tus-js-client'] },
+  client: { mayImport: ['contract', 'support'], packages: [] },
   capture: { mayImport: ['contract', 'support'], packages: [] },
   locales: { packages: [] },
   themes: { packages: ['lit'] },
   context: {
     mayImport: ['client', 'support', 'contract', 'themes', 'locales'],
-    packages: ['lit', '@lit/context', '@lit/task'],
+    packages: ['lit', '@lit/context'],
   },
   components: {
     mayImport: ['context', 'support', 'themes'],
     onDemand: ['capture'],
     typesOnly: ['client', 'contract', 'locales'],
-    packages: ['lit', '@lit/context', '@lit/task'],
+    packages: ['lit', '@lit/context'],
   },
   embed: {
     onDemand: ['contract', 'support', 'client', 'capture', 'context', 'components', 'locales', 'themes'],
@@ -37,7 +37,7 @@ export const floors = {
   },
   gateway: {
     mayImport: ['contract', 'support'],
-    packages: ['hono', 'jose', '@tus/server', '@tus/file-store', 'node:'],
+    packages: ['jose', '@tus/server', '@tus/file-store', 'node:'],
   },
   connectors: { mayImport: ['contract', 'support'], typesOnly: ['gateway'], packages: [] },
 };
