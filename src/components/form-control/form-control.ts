@@ -273,7 +273,7 @@ export abstract class FormControl extends LitElement {
 
   readonly #handleKeypress = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
-    if (event.key !== 'Enter' || event.defaultPrevented || !this.form) return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || !this.form) return;
     // In other controls Enter means something else: a new line, an open list.
     if (!(target instanceof HTMLInputElement)) return;
     // Sending ends editing, as leaving the field does.

@@ -74,7 +74,7 @@ export class TextFieldElement extends StringControl {
   /** A regular expression that the whole value has to match. */
   @property() pattern = '';
   /** What the browser may fill in, as on native inputs. */
-  @property() autocomplete = '';
+  @property() autocomplete: AutoFill = '';
   /** The value can be read and sent, not edited. */
   @property({ type: Boolean, attribute: 'readonly' })
   get readOnly(): boolean {
@@ -116,13 +116,13 @@ export class TextFieldElement extends StringControl {
             id="control"
             class="input"
             part="input"
-            type=${this.#nativeType}
+            .type=${this.#nativeType}
             min=${this.#limit(this.min) || nothing}
             max=${this.#limit(this.max) || nothing}
-            step=${this.#step || nothing}
+            .step=${this.#step}
             .value=${live(value)}
             placeholder=${placeholder}
-            autocomplete=${this.autocomplete || nothing}
+            .autocomplete=${this.autocomplete}
             ?required=${this.required}
             ?readonly=${this.readOnly}
             ?disabled=${this.isDisabled}

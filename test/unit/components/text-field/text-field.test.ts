@@ -199,6 +199,29 @@ describe('helpdock-text-field', () => {
     await expect(page).to.be.accessible();
   });
 
+  it('E11 takes the focus when the page opens, and its place in the order of tabs', async () => {
+    const page = await fixture<HTMLElement>(
+      '<div><helpdock-text-field label="A" tabindex="2" autofocus></helpdock-text-field><input tabindex="1"></div>',
+    );
+    const field = page.querySelector('helpdock-text-field')!;
+    // Once a page; the browser does it with the next frame.
+    await new Promise(requestAnimationFrame);
+    expect(document.activeElement).to.equal(field);
+    page.querySelector('input')!.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('D14 is accessible with a name that only the page gives', async () => {
+    const page = await fixture(
+      html`<div>
+        <p id="about">About it</p>
+        <helpdock-text-field aria-label="Name" aria-describedby="about"></helpdock-text-field>
+      </div>`,
+    );
+    await expect(page).to.be.accessible();
+  });
+
   it('A01 A88 has text of 16 px, whatever the page does to its own', async () => {
     const page = await fixture(html`<div><helpdock-text-field label="Answer"></helpdock-text-field></div>`);
     const style = new CSSStyleSheet();
