@@ -1,5 +1,5 @@
 import {
-  catalogSchema,
+  readCatalog,
   type Attachment,
   type Catalog,
   type CreatedTicket,
@@ -67,7 +67,7 @@ export class HttpTicketApi implements TicketApi {
     const headers: Record<string, string> = known ? { 'If-None-Match': known.tag } : {};
     const answer = await getting({ path: 'catalog', headers, signal }, this.#context);
     if (known && answer.status === 304) return known.value;
-    const value = readAnswer(answer, (json) => catalogSchema.parse(json));
+    const value = readAnswer(answer, readCatalog);
     const tag = answer.headers.get('ETag');
     this.#catalog = tag ? { tag, value } : undefined;
     // Only to have them when they are needed; who needs them then hears of a failure.

@@ -6,6 +6,8 @@ export * from './field.js';
 export * from './headers.js';
 export * from './page.js';
 export * from './problem.js';
+export * from './read-catalog.js';
+export { ShapeError } from './read-shape.js';
 export * from './reading.js';
 export * from './thread.js';
 export * from './ticket.js';

@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { openApiDocument } from '../../../src/contract/openapi.js';
+import { NAMED_SCHEMAS, type SchemaName } from '../../../src/contract/openapi-schemas.js';
+import type { CreatedTicket } from '../../../src/contract/index.js';
+import { firstIdentity, GatewayProblem, type Gateway } from '../../../src/gateway/index.js';
+import { DiskUploads } from '../../../src/gateway/node.js';
+import { ROUTES } from '../../../src/gateway/routes.js';
+import { ask, newKey, type Question } from '../../support/ask.js';
+import { makeCatalog } from '../../support/catalog.js';
+import { memoryGateway, trustingIdentity } from '../../support/memory-gateway.js';
+
+interface Operation {
+  responses: Record<string, { $ref?: string; content?: Record<string, { schema?: { $ref: string } }> }>;
+}
+
+const document = openApiDocument();
+const METHODS = ['get', 'post', 'head', 'patch', 'delete'] as const;
+
+/** Everything that the document promises: `GET /tickets 200` and so on. */
+function documented(): Map<string, Operation['responses'][string]> {
+  const found = new Map<string, Operation['responses'][string]>();
+  for (const [route, operations] of Object.entries(document.paths) as [string, Record<string, unknown>][]) {
+    for (const method of METHODS) {
+      const operation = operations[method] as Operation | undefined;
+      for (const [status, response] of Object.entries(operation?.responses ?? {})) {
+        const shared = response.$ref?.split('/').at(-1);
+        const resolved = shared ? (document.components.responses[shared] as Operation['responses'][string]) : response;
+        found.set(`${method.toUpperCase()} ${route} ${status}`, resolved);
+      }
+    }
+  }
+  return found;
+}
+
+const ada = { authorization: 'Bearer ada' };
+const tus = { ...ada, 'tus-resumable': '1.0.0' };
+const bytes = { ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' };
+const metadata = { 'upload-metadata': `filename ${btoa('a.png')},filetype ${btoa('image/png')}` };
+const question = { type: 'question', fields: { subject: 'How?' } };
+
+describe('the OpenAPI document and the gateway', () => {
+  const seen = new Set<string>();
+  let directory: string;
+  let gateway: Gateway;
+  let ticket: CreatedTicket;
+  let attachment: string;
+
+  /** Asks, and holds the answer against the document. */
+  async function check(call: string, status: number, request: Question = {}, route = call): Promise<Response> {
+    const response = await ask(gateway, call, request);
+    const name = `${route} ${response.status}`;
+    expect(response.status, call).to.equal(status);
+    const promise = documented().get(name);
+    expect(promise, `${name} is documented`).not.to.equal(undefined);
+    seen.add(name);
+    const text = route.startsWith('HEAD') ? '' : await response.clone().text();
+    const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+    const schema = promise?.content?.[type]?.schema?.$ref.split('/').at(-1) as SchemaName | undefined;
+    if (type.endsWith('json') && text) {
+      expect(schema, `${name} has a schema for ${type}`).not.to.equal(undefined);
+      const result = NAMED_SCHEMAS[schema!].safeParse(JSON.parse(text));
+      expect(result.error?.issues, name).to.equal(undefined);
+    }
+    return response;
+  }
+
+  const startUpload = async (): Promise<string> => {
+    const headers = { ...tus, ...metadata, 'upload-length': '3' };
+    return (await check('POST /uploads', 201, { headers })).headers.get('location') ?? '';
+  };
+
+  before(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'helpdock-openapi-'));
+    const uploads = new DiskUploads({ directory });
+    const identity = firstIdentity((request) => {
+      const token = request.headers.get('authorization');
+      if (token === 'Bearer forged') throw new GatewayProblem('invalid-token');
+      return token ? trustingIdentity(request) : undefined;
+    });
+    const rateLimit = { take: (key: string) => (key.includes('busy') ? 7 : 0) };
+    const catalog = { ...makeCatalog(), attachments: { maxFiles: 3, maxFileSize: 100, types: ['image/*'] } };
+    const memory = { catalog, openFile: (id: string) => uploads.open(id) };
+    const { gateway: inner, backend } = memoryGateway({ identity, uploads, rateLimit, memory });
+    const create = backend.create.bind(backend);
+    backend.create = (requester, submission) =>
+      submission.subject === 'Busy' ? Promise.resolve({ outcome: 'in-progress' }) : create(requester, submission);
+    gateway = inner;
+  });
+
+  after(() => rm(directory, { recursive: true, force: true }));
+
+  it('speak of the same routes', () => {
+    const routes = ROUTES.map(({ method, path: route }) => `${method} ${route}`);
+    const calls = [...documented().keys()].map((name) => name.replace(/ \d+$/, ''));
+    expect([...new Set(calls)]).to.have.members(routes);
+  });
+
+  it('agree on filing and files', async () => {
+    const location = await startUpload();
+    await check(`PATCH ${location}`, 204, { headers: bytes, body: new Uint8Array(3) }, 'PATCH /uploads/{id}');
+    await check(`HEAD ${location}`, 200, { headers: tus }, 'HEAD /uploads/{id}');
+    attachment = location.split('/').at(-1) ?? '';
+    const headers = { ...ada, 'idempotency-key': newKey() };
+    const fields = {
+      subject: 'S',
+      description: 'D',
+      priority: 'high',
+      impact: { id: 'everyone' },
+      attachments: [attachment],
+    };
+    const impacts = makeCatalog().impacts ?? [];
+    const priorities = makeCatalog().priorities ?? [];
+    const body = {
+      type: 'bug',
+      fields: {
+        ...fields,
+        priority: priorities[0]?.id,
+        impact: { id: impacts.find(({ detailLabel }) => !detailLabel)?.id },
+      },
+    };
+    ticket = (await (await check('POST /tickets', 201, { headers, body })).json()) as CreatedTicket;
+    await check(`DELETE ${location}`, 409, { headers: tus }, 'DELETE /uploads/{id}');
+    const other = await startUpload();
+    await check(`DELETE ${other}`, 204, { headers: tus }, 'DELETE /uploads/{id}');
+  });
+
+  it('agree on reading', async () => {
+    const { headers } = await check('GET /catalog', 200, { headers: ada });
+    await check('GET /catalog', 304, { headers: { ...ada, 'if-none-match': headers.get('etag') ?? '' } });
+    await check('GET /tickets', 200, { headers: ada });
+    await check(`GET /tickets/${ticket.id}`, 200, { headers: ada }, 'GET /tickets/{id}');
+    await check(`GET /attachments/${attachment}`, 200, { headers: ada }, 'GET /attachments/{id}');
+  });
+
+  it('agree on what any request may meet', async () => {
+    for (const { method, path: route } of ROUTES) {
+      const call = `${method} ${route.replace('{id}', 'x')}`;
+      const named = `${method} ${route}`;
+      await check(call, 401, { headers: { authorization: 'Bearer forged' } }, named);
+      await check(call, 403, { headers: { ...ada, origin: 'https://evil.example' } }, named);
+      const busy = await check(call, 429, { headers: { authorization: 'Bearer busy' } }, named);
+      expect(busy.headers.get('retry-after')).to.equal('7');
+      if (route.includes('{id}')) await check(call, 404, { headers: bytes }, named);
+      if (route.startsWith('/uploads')) await check(call, 412, { headers: ada }, named);
+    }
+  });
+
+  it('agree on requests that are wrong', async () => {
+    const post = (changes: Question = {}): Question => ({
+      body: question,
+      ...changes,
+      headers: { ...ada, 'idempotency-key': newKey(), ...changes.headers },
+    });
+    await check('GET /tickets?limit=0', 400, { headers: ada }, 'GET /tickets');
+    await check('POST /tickets', 400, post({ headers: { 'idempotency-key': '' } }));
+    await check('POST /tickets', 409, post({ body: { ...question, fields: { subject: 'Busy' } } }));
+    await check('POST /tickets', 413, post({ body: { ...question, filler: 'x'.repeat(2_000_000) } }));
+    await check('POST /tickets', 415, post({ headers: { 'content-type': 'text/plain' } }));
+    await check('POST /tickets', 422, post({ body: { ...question, fields: {} } }));
+    const announce = (changes: Record<string, string>) => ({
+      headers: { ...tus, ...metadata, 'upload-length': '3', ...changes },
+    });
+    await check('POST /uploads', 400, announce({ 'upload-length': 'x' }));
+    await check('POST /uploads', 413, announce({ 'upload-length': '101' }));
+    await check('POST /uploads', 415, announce({ 'upload-metadata': `filetype ${btoa('text/html')}` }));
+    const location = await startUpload();
+    const append = (status: number, changes: Record<string, string>, size = 3) =>
+      check(
+        `PATCH ${location}`,
+        status,
+        { headers: { ...bytes, ...changes }, body: new Uint8Array(size) },
+        'PATCH /uploads/{id}',
+      );
+    await append(400, { 'upload-offset': '' });
+    await append(409, { 'upload-offset': '2' });
+    await append(413, { 'content-length': '101' }, 101);
+    await append(415, { 'content-type': 'application/json' });
+  });
+
+  it('leave nothing out: each documented answer was seen', () => {
+    expect([...documented().keys()].filter((name) => !seen.has(name))).to.deep.equal([]);
+  });
+
+  it('points only to what it contains', () => {
+    const refs = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? [];
+    expect(refs.length).to.be.greaterThan(10);
+    for (const ref of new Set(refs)) {
+      const [, section = '', name = ''] = /#\/components\/(\w+)\/(\w+)/.exec(ref) ?? [];
+      expect(document.components[section as 'schemas'], ref).to.have.property(name);
+    }
+    expect(document.openapi).to.equal('3.1.0');
+  });
+});
