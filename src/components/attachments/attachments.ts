@@ -6,6 +6,7 @@ import { catalogContext, ticketApiContext, type CatalogState } from '../../conte
 import { report } from '../../context/report.js';
 import type { Attachment, AttachmentPolicy, FieldValue } from '../../contract/index.js';
 import { buttonStyles } from '../../themes/button.js';
+import { setAttribute } from '../form-control/attributes.js';
 import {
   createValidity,
   FormControl,
@@ -17,6 +18,7 @@ import {
 } from '../form-control/index.js';
 import { icon } from '../icons/icons.js';
 import { attachmentsStyles } from './attachments-styles.js';
+import { FileDrop } from './file-drop.js';
 import { describeLimits } from './limits-words.js';
 import { pastedFiles } from './pasted-files.js';
 import type { UploadList } from './uploading/upload-list.js';
@@ -52,11 +54,10 @@ export class AttachmentsElement extends FormControl {
   @state()
   private catalogState?: CatalogState;
 
-  @state() private isOver = false;
-
   /** As on a native file input. */
   readonly type = 'file';
 
+  readonly #drop = new FileDrop(this, (files) => this.addFiles(files));
   /** What deals with files, once it is fetched; until then, what was set and what was added. */
   #list?: UploadList;
   #loading?: Promise<void>;
@@ -110,6 +111,8 @@ export class AttachmentsElement extends FormControl {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // Not in the template: an empty `capture` would already ask for the camera.
+    if (this.control) setAttribute(this.control, 'capture', this.capture || null);
     if (this.#policy) this.#loading ??= this.#load();
   }
 
@@ -120,18 +123,17 @@ export class AttachmentsElement extends FormControl {
     const { choose, orDrop } = words.messages.attachments;
     return this.renderField(
       html`<div
-        @dragenter=${this.#handleDragOver}
-        @dragover=${this.#handleDragOver}
-        @dragleave=${this.#handleDragLeave}
-        @drop=${this.#handleDrop}
+        @dragenter=${this.#drop.handleOver}
+        @dragover=${this.#drop.handleOver}
+        @dragleave=${this.#drop.handleLeave}
+        @drop=${this.#drop.handleDrop}
       >
-        <label class="drop ${this.isOver ? 'over' : ''}" part="drop">
+        <label class="drop ${this.#drop.isOver && !isDisabled ? 'over' : ''}" part="drop">
           <input
             class="visually-hidden"
             id="control"
             type="file"
             accept=${policy.types?.join() || nothing}
-            capture=${this.capture || nothing}
             ?multiple=${policy.maxFiles > 1}
             ?disabled=${isDisabled}
             @input=${this.#stop}
@@ -194,6 +196,7 @@ export class AttachmentsElement extends FormControl {
 
   #reset(attachments: readonly Attachment[]): void {
     this.#early = attachments;
+    this.#queue = [];
     this.#list?.reset(attachments);
     this.requestUpdate();
   }
@@ -218,25 +221,6 @@ export class AttachmentsElement extends FormControl {
     const files = pastedFiles(event);
     if (files.length === 0 || event.defaultPrevented) return;
     event.preventDefault();
-    this.addFiles(files);
-  };
-
-  readonly #handleDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.isOver = !this.isDisabled;
-  };
-
-  readonly #handleDragLeave = ({ currentTarget, relatedTarget }: DragEvent): void => {
-    this.isOver = relatedTarget !== null && (currentTarget as Node).contains(relatedTarget as Node);
-  };
-
-  readonly #handleDrop = (event: DragEvent): void => {
-    const files = event.dataTransfer?.files;
-    this.isOver = false;
-    if (!files?.length) return;
-    event.preventDefault();
-    event.stopPropagation();
     this.addFiles(files);
   };
 

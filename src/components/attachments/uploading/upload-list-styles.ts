@@ -47,6 +47,7 @@ export const uploadListStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    line-clamp: 2;
     overflow: hidden;
     font-weight: 600;
     overflow-wrap: anywhere;

@@ -133,12 +133,12 @@ export class Uploads implements ReactiveController {
   async #check(added: readonly AttachedFile[]): Promise<void> {
     for (const file of added) {
       const { source } = file;
-      const policy = this.#context.policy();
-      if (!source || !policy) continue;
+      if (!source) continue;
       const readable = await isReadable(source);
       if (!this.files.includes(file)) continue;
       const taken = this.files.filter(({ state }) => isAccepted(state));
-      const rejection = readable ? findRejection(source, taken, policy) : UNREADABLE;
+      const policy = this.#context.policy();
+      const rejection = readable ? policy && findRejection(source, taken, policy) : UNREADABLE;
       this.#step(file, rejection ? { status: 'rejected', rejection } : { status: 'waiting' });
       if (!rejection) void this.#draw(file, source);
     }
