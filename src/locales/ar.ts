@@ -1,5 +1,5 @@
 /** Arabic. */
-import type { Messages } from './messages.js';
+import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
 
 const counted = (forms: Forms): ((count: number) => string) => plural('ar', forms);
@@ -29,7 +29,7 @@ const groups: Record<string, string | undefined> = {
   text: 'الملفات النصية',
 };
 
-export const ar: Messages = {
+export const ar: Language = {
   common: {
     optional: 'اختياري',
     retry: 'إعادة المحاولة',

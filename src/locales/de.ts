@@ -1,5 +1,5 @@
 /** German. */
-import type { Messages } from './messages.js';
+import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
 
 const counted = (forms: Forms): ((count: number) => string) => plural('de', forms);
@@ -22,7 +22,7 @@ const groups: Record<string, string | undefined> = {
   text: 'Textdateien',
 };
 
-export const de: Messages = {
+export const de: Language = {
   common: {
     optional: 'optional',
     retry: 'Erneut versuchen',

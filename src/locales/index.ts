@@ -1,9 +1,9 @@
 /** Words of the interface, one module a language. */
 import { en } from './en/index.js';
-import type { Messages } from './messages.js';
+import type { Messages, TicketMessages } from './messages.js';
 
 export { en };
-export type { Messages };
+export type { Messages, TicketMessages };
 
 /** Languages besides English, each fetched only when it is asked for. */
 const loaders = new Map<string, () => Promise<Messages>>([
@@ -18,4 +18,5 @@ export const LOCALES: readonly string[] = ['en', ...loaders.keys()];
 const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
 
 /** The words for a locale; English where there is no other. */
-export const loadMessages = async (locale: string): Promise<Messages> => (await loaders.get(languageOf(locale))?.()) ?? en;
+export const loadMessages = async (locale: string): Promise<Messages> =>
+  (await loaders.get(languageOf(locale))?.()) ?? en;

@@ -1,4 +1,5 @@
 import type { en } from './en/index.js';
+import type { tickets } from './en/tickets.js';
 
 /** The shape of the English words with every literal widened, so that a language that misses a message is a type error. */
 type Widened<T> = T extends string
@@ -7,5 +8,11 @@ type Widened<T> = T extends string
     ? (...args: Args) => string
     : { readonly [Key in keyof T]: Widened<T[Key]> };
 
-/** All words of the interface in one language. */
-export type Messages = Widened<typeof en>;
+/** The words for tickets. */
+export type TicketMessages = Widened<typeof tickets>;
+
+/** The words of the interface in one language; in English those for tickets come apart. */
+export type Messages = Widened<typeof en> & { readonly tickets?: TicketMessages };
+
+/** A language besides English: it has all words. */
+export type Language = Messages & { readonly tickets: TicketMessages };

@@ -18,6 +18,16 @@ export const fieldStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
+  /* What a catalog says may run in the other direction than the interface: its own order, on the side of the rest. */
+  .label,
+  .help,
+  .error,
+  .choice > span,
+  .words > * {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .label:empty,
   .help:empty,
   .error:empty {

@@ -1,6 +1,3 @@
-import '../attachments/define.js';
-import '../checkbox-field/define.js';
-import '../choice-field/define.js';
 import { defineElement } from '../define-element.js';
 import '../impact-picker/define.js';
 import '../priority-picker/define.js';

@@ -2,13 +2,24 @@ import type { ReactiveControllerHost } from 'lit';
 import { report } from '../../context/index.js';
 import type { Field, FieldKind } from '../../contract/index.js';
 
-/** Kinds that few catalogs ask for; the code of their controls is fetched when one does. */
-const LATE: Partial<Record<FieldKind, { tag: string; load: () => Promise<unknown> }>> = {
-  window: { tag: 'helpdock-time-window-field', load: () => import('../time-window-field/define.js') },
+interface LateControl {
+  tag: string;
+  load: () => Promise<unknown>;
+}
+
+const choice: LateControl = { tag: 'helpdock-choice-field', load: () => import('../choice-field/define.js') };
+
+/** Kinds of which many forms have none, or only at their end; the code of their controls is fetched when one asks. */
+const LATE: Partial<Record<FieldKind, LateControl>> = {
+  attachments: { tag: 'helpdock-attachments', load: () => import('../attachments/define.js') },
+  checkbox: { tag: 'helpdock-checkbox-field', load: () => import('../checkbox-field/define.js') },
+  choice,
+  choices: choice,
   steps: { tag: 'helpdock-steps-field', load: () => import('../steps-field/define.js') },
+  window: { tag: 'helpdock-time-window-field', load: () => import('../time-window-field/define.js') },
 };
 
-/** Fetches the controls of rare kinds of field. */
+/** Fetches the controls that a form can do without for a moment. */
 export class LateControls {
   /** The last try failed; `load` tries again. */
   failed = false;

@@ -4,8 +4,10 @@ import { controls } from './controls.js';
 import { errors } from './errors.js';
 import { form } from './form.js';
 import { pickers } from './pickers.js';
-import { tickets } from './tickets.js';
 import { widget } from './widget.js';
 
-/** English: the language that is always there, and the shape of every other one. */
-export const en = { common, controls, pickers, attachments, form, tickets, widget, errors };
+/**
+ * English: the language that is always there, and the shape of every other one. The words for tickets are left out: they
+ * are fetched with the elements that show them.
+ */
+export const en = { common, controls, pickers, attachments, form, widget, errors };

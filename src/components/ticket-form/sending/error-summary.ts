@@ -31,9 +31,11 @@ export function renderSummary(
     <ul>
       ${atFields.map(
         ({ id, label, message }) =>
-          html`<li><button type="button" class="link" @click=${() => goTo(id)}>${label}</button> ${message}</li>`,
+          html`<li>
+            <button type="button" class="link" @click=${() => goTo(id)}>${label}</button> <bdi>${message}</bdi>
+          </li>`,
       )}
-      ${issues.others.map((message) => html`<li>${message}</li>`)}
+      ${issues.others.map((message) => html`<li><bdi>${message}</bdi></li>`)}
     </ul>
   </div>`;
 }

@@ -13,7 +13,7 @@ function renderOtherWays(
 ): TemplateResult {
   const mail = mailLink(contact?.email, subject, text);
   const page = pageLink(contact?.url);
-  return html`<p>${form.otherWay} ${contact?.text}</p>
+  return html`<p>${form.otherWay} <bdi>${contact?.text}</bdi></p>
     <div class="ways">
       ${mail ? html`<a class="link" href=${mail}>${form.mail}</a>` : nothing}
       ${page ? html`<a class="link" href=${page} target="_blank" rel="noopener noreferrer">${form.visit}</a>` : nothing}
