@@ -2,8 +2,9 @@
  * What is loaded when somebody is about to open the widget. Everything that a usable form needs is imported here, so
  * that it comes in one request. It shares no module with the script that loads it: what it needs of it is passed in.
  */
-import '../components/widget/define.js';
+// First, because elements of the page are upgraded in this order, and each asks its provider as soon as it is.
 import '../context/provider/define.js';
+import '../components/widget/define.js';
 import { report } from '../context/index.js';
 import type { OpenAt } from './api.js';
 import { checkOptions } from './check-options.js';
@@ -29,6 +30,8 @@ export type Emit = <Name extends keyof HelpdockEvents>(name: Name, detail?: Help
 
 /** Elements that are not needed to fill in a form come alone. */
 const apart: Partial<Record<string, () => Promise<unknown>>> = {
+  'helpdock-steps-field': () => import('../components/steps-field/define.js'),
+  'helpdock-time-window-field': () => import('../components/time-window-field/define.js'),
   'helpdock-ticket-list': () => import('../components/ticket-list/define.js'),
   'helpdock-ticket-status': () => import('../components/ticket-status/define.js'),
 };

@@ -2,6 +2,9 @@ import { launcherStyles } from './launcher-styles.js';
 import type { HelpdockOptions } from './options.js';
 import { FAILURE, labelIn } from './words.js';
 
+/** What happens to the launcher shortly before it is pressed, and then. */
+const NEAR = ['pointerenter', 'pointerdown', 'mousedown', 'touchstart', 'focusin', 'click'];
+
 /** Options as a page set them, right or wrong. */
 type LauncherOptions = Partial<Record<keyof HelpdockOptions, unknown>>;
 
@@ -28,6 +31,9 @@ const make = (name: 'button' | 'div', properties: Record<string, string>): HTMLE
  * @cssproperty --helpdock-offset-block - Distance from the bottom of the window.
  */
 export class LauncherElement extends HTMLElement {
+  /** Hears that somebody comes near, or presses. */
+  onNear?: (event: Event) => void;
+
   readonly #notice = make('div', { part: 'notice', role: 'status' });
   readonly #button = make('button', { part: 'base', ariaHasPopup: 'dialog' });
 
@@ -41,9 +47,17 @@ export class LauncherElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // Each time: document.open() takes all listeners away. Those that are there already are not added twice.
+    for (const type of NEAR) this.addEventListener(type, this, { passive: true });
     this.popover = 'manual';
     // Unlike showPopover this may be called when it is shown already, as after a move that kept the state.
     this.togglePopover(true);
+  }
+
+  /** A dialog of the page that closes when something outside is pressed must not take the launcher for "outside". */
+  handleEvent(event: Event): void {
+    event.stopPropagation();
+    this.onNear?.(event);
   }
 
   /** Shows what is the case. Whatever the page has set is taken as it is: what it may be is judged later. */

@@ -7,9 +7,6 @@ import { createPresence, type Presence } from './presence.js';
 import { VERSION } from './version.js';
 
 const TAG = 'helpdock-launcher';
-/** What happens to the launcher shortly before it is pressed, and then. */
-const NEAR = ['pointerenter', 'pointerdown', 'mousedown', 'touchstart', 'click', 'focusin'];
-
 /** Everything between the page's calls and the widget, which is loaded when somebody is about to want it. */
 export function createSession(): HelpdockApi {
   let options: HelpdockOptions = {};
@@ -35,12 +32,6 @@ export function createSession(): HelpdockApi {
   /** Loads what an element of the page needs; without a name, what nearly all of them do. */
   const upgrade = (name?: string): void => void load().then((loaded) => loaded.upgrade(name), complain);
 
-  /** A dialog of the page that closes when something outside is pressed must not take the launcher for "outside". */
-  const approach = (event: Event): void => {
-    event.stopPropagation();
-    upgrade();
-  };
-
   const become = (next: LauncherState): void => {
     state = next;
     launcher?.draw(options, state);
@@ -60,8 +51,9 @@ export function createSession(): HelpdockApi {
       if (!launcher) {
         if (!customElements.get(TAG)) customElements.define(TAG, LauncherElement);
         launcher = new LauncherElement();
-        for (const type of NEAR) launcher.addEventListener(type, approach, { passive: true });
-        launcher.onclick = () => {
+        launcher.onNear = ({ type }) => {
+          upgrade();
+          if (type !== 'click') return;
           // Not every browser focuses a pressed button, and closing gives the focus back to what had it.
           launcher?.focus();
           api.toggle();
