@@ -35,10 +35,7 @@ export class ShapeError extends Error {
 }
 
 /** By own keys only: pages add names of all sorts to `Object.prototype`. */
-function has<Key extends string>(
-  shape: Exclude<Shape, string>,
-  key: Key,
-): shape is Extract<Shape, Record<Key, unknown>> {
+function has<Key extends string>(shape: object, key: Key): shape is Extract<Shape, Record<Key, unknown>> {
   return Object.hasOwn(shape, key);
 }
 
