@@ -1,0 +1,186 @@
+import { request as httpRequest } from 'node:http';
+import { expect } from 'chai';
+import type { CreatedTicket, TicketDetail, TicketPage } from '../../../src/contract/index.js';
+import { validateRequest } from '../../../src/support/index.js';
+import { atriumCatalog } from '../../../demo/catalogs/atrium.js';
+import { larchmontCatalog } from '../../../demo/catalogs/larchmont.js';
+import { seededOrganizations } from '../../../demo/api/seed/seed.js';
+import { startDemo, type Demo } from '../../../demo/server/start.js';
+import { newKey } from '../../support/ask.js';
+
+const catalogs = { atrium: atriumCatalog, larchmont: larchmontCatalog };
+
+describe('the past of the demo', () => {
+  for (const { organization, tickets } of seededOrganizations) {
+    const catalog = catalogs[organization.id as keyof typeof catalogs];
+
+    it(`${organization.name} has tickets that its catalog would accept`, () => {
+      expect(tickets).to.have.length(25);
+      for (const { type, subject, priority, surface, impact, fields } of tickets) {
+        const values = { subject, ...(priority && { priority }), ...(surface && { surface }), ...fields };
+        const withImpact = impact
+          ? { ...values, impact: typeof impact === 'string' ? { id: impact } : impact }
+          : values;
+        expect(validateRequest(type, withImpact, catalog), subject).to.deep.equal([]);
+      }
+    });
+
+    it(`${organization.name} has a past in order: nothing happens in the future, no priority is unknown`, () => {
+      const agos = tickets.map(({ ago }) => ago);
+      expect(agos).to.deep.equal([...agos].sort((a, b) => b - a));
+      for (const { ago, events = [], subject } of tickets) {
+        const times = events.map(({ after }) => after);
+        expect(times, subject).to.deep.equal([...times].sort((a, b) => a - b));
+        expect(times.at(-1) ?? 0, subject).to.be.at.most(ago);
+        for (const event of events.filter(({ kind }) => kind === 'priority')) {
+          expect(catalog.priorities?.map(({ id }) => id)).to.include('to' in event ? event.to : '');
+        }
+      }
+    });
+  }
+});
+
+describe('the demo', () => {
+  let demo: Demo;
+
+  before(async function () {
+    this.timeout(120_000);
+    demo = await startDemo();
+  });
+
+  after(() => demo.close());
+
+  const token = async (): Promise<string> =>
+    ((await (await fetch(`${demo.urls.atrium}/api/support-token`)).json()) as { token: string }).token;
+
+  const fileAtLarchmont = async (subject: string): Promise<CreatedTicket> => {
+    const body = { type: 'theme', fields: { subject, description: 'D' }, requester: { email: 'guest@resort.example' } };
+    const answer = await fetch(`${demo.urls.larchmontApi}/tickets`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).to.equal(201);
+    return (await answer.json()) as CreatedTicket;
+  };
+
+  it('serves every page, with every address filled in', async () => {
+    const { index, atrium, larchmont, strict, desk } = demo.urls;
+    for (const url of [index, atrium, larchmont, strict, desk]) {
+      const answer = await fetch(url);
+      const html = await answer.text();
+      expect(answer.status, url).to.equal(200);
+      expect(answer.headers.get('content-type')).to.equal('text/html; charset=utf-8');
+      expect(answer.headers.get('x-content-type-options')).to.equal('nosniff');
+      expect(html).not.to.include('{{');
+    }
+    expect(await (await fetch(atrium)).text()).to.include(demo.urls.atriumApi);
+    expect(await (await fetch(larchmont)).text()).to.include(demo.urls.larchmontApi);
+    const styles = await fetch(`${atrium}/style.css`);
+    expect(styles.headers.get('content-type')).to.equal('text/css; charset=utf-8');
+    expect((await fetch(`${atrium}/nope`)).status).to.equal(404);
+  });
+
+  it('lets Atrium vouch for its member, who then sees her own tickets', async () => {
+    const headers = { authorization: `Bearer ${await token()}`, origin: demo.urls.atrium };
+    const answer = await fetch(`${demo.urls.atriumApi}/tickets`, { headers });
+    expect(answer.headers.get('access-control-allow-origin')).to.equal(demo.urls.atrium);
+    const { items } = (await answer.json()) as TicketPage;
+    expect(items.length).to.be.greaterThan(3);
+    expect(new Set(items.map(({ requester }) => requester?.email))).to.deep.equal(new Set(['mira@quai12.example']));
+    expect((await fetch(`${demo.urls.atriumApi}/tickets`)).status).to.equal(401);
+    const foreign = await fetch(`${demo.urls.atriumApi}/catalog`, {
+      headers: { ...headers, origin: demo.urls.larchmont },
+    });
+    expect(foreign.status).to.equal(403);
+  });
+
+  it('C22 keeps the organisations apart', async () => {
+    const { id, accessKey = '' } = await fileAtLarchmont('Apart');
+    const own = await fetch(`${demo.urls.larchmontApi}/tickets/${id}`, {
+      headers: { 'helpdock-ticket-keys': accessKey },
+    });
+    expect(own.status).to.equal(200);
+    const headers = { authorization: `Bearer ${await token()}`, 'helpdock-ticket-keys': accessKey };
+    expect((await fetch(`${demo.urls.atriumApi}/tickets/${id}`, { headers })).status).to.equal(404);
+  });
+
+  it('allows the strict page exactly what it needs', async () => {
+    const policy = (await fetch(demo.urls.strict)).headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ')).to.include.members([
+      "default-src 'none'",
+      `script-src 'self' ${demo.urls.index}`,
+      `connect-src 'self' ${demo.urls.api}`,
+      "style-src 'self'",
+      "require-trusted-types-for 'script'",
+      'trusted-types helpdock',
+    ]);
+    expect(policy).not.to.include('unsafe');
+  });
+
+  describe('the desk', () => {
+    const change = (id: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+      fetch(`${demo.urls.desk}api/tickets/${id}/changes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: demo.urls.index, ...headers },
+        body: JSON.stringify(body),
+      });
+
+    it('shows a new ticket, and its changes reach the customer', async () => {
+      const { id, accessKey = '', number } = await fileAtLarchmont('To be changed');
+      const { tickets } = (await (await fetch(`${demo.urls.desk}api/tickets?q=${number}`)).json()) as {
+        tickets: { id: string }[];
+      };
+      expect(tickets.map((ticket) => ticket.id)).to.deep.equal([id]);
+      const agent = 'Dana Whitehorse';
+      await change(id, { kind: 'assignment', assignee: agent, agent });
+      await change(id, { kind: 'priority', to: 'level-4', reason: 'Colours only.', agent });
+      const answer = await change(id, { kind: 'status', to: 'waiting', reason: 'Which blue?', agent });
+      expect(answer.status).to.equal(200);
+      const read = await fetch(`${demo.urls.larchmontApi}/tickets/${id}`, {
+        headers: { 'helpdock-ticket-keys': accessKey },
+      });
+      const ticket = (await read.json()) as TicketDetail;
+      expect(ticket).to.include({ status: 'waiting', priority: 'level-4', assignee: agent });
+      expect(ticket.timeline.map(({ kind }) => kind)).to.deep.equal(['assignment', 'priority', 'status']);
+      expect(ticket.timeline[2]).to.deep.include({
+        from: 'new',
+        to: 'waiting',
+        reason: 'Which blue?',
+        author: { kind: 'agent', name: agent },
+      });
+    });
+
+    it('changes nothing that is so already, and nothing that is no change', async () => {
+      const { id } = await fileAtLarchmont('Unchanged');
+      await change(id, { kind: 'status', to: 'new', agent: 'Dana' });
+      const { timeline } = (await (await fetch(`${demo.urls.desk}api/tickets/${id}`)).json()) as TicketDetail;
+      expect(timeline).to.deep.equal([]);
+      for (const body of [
+        {},
+        { kind: 'status', agent: 'D' },
+        { kind: 'delete', agent: 'D' },
+        { kind: 'status', to: 'open' },
+        null,
+      ]) {
+        expect((await change(id, body)).status).to.equal(422);
+      }
+      expect((await change('missing', { kind: 'status', to: 'open', agent: 'D' })).status).to.equal(404);
+    });
+
+    it('answers no other site, under no other name', async () => {
+      const { id } = await fileAtLarchmont('Guarded');
+      const body = { kind: 'status', to: 'closed', agent: 'Mallory' };
+      expect((await change(id, body, { origin: 'https://evil.example' })).status).to.equal(403);
+      expect((await change(id, body, { origin: 'null' })).status).to.equal(403);
+      const { port } = new URL(demo.urls.index);
+      const status = await new Promise<number | undefined>((resolve) => {
+        const options = { host: '127.0.0.1', port, path: '/desk/api/tickets', headers: { host: 'evil.example' } };
+        httpRequest(options, (answer) => resolve(answer.resume().statusCode)).end();
+      });
+      expect(status).to.equal(403);
+      const read = await fetch(`${demo.urls.desk}api/tickets/${id}`, { headers: { origin: demo.urls.atrium } });
+      expect(read.status).to.equal(403);
+    });
+  });
+});
