@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Catalog, Field, FieldValue } from '../../../src/contract/index.js';
+import type { Catalog, Field, FieldValue, FieldValues } from '../../../src/contract/index.js';
 import { answeredValues, validateRequest, visibleFields } from '../../../src/support/index.js';
 
 const subject: Field = { id: 'subject', kind: 'text', label: 'Subject', required: true, maxLength: 10 };
@@ -22,7 +22,7 @@ const field = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({ id: 
 
 /** Code and limit that one value of one field yields. */
 function verdict(of: Field, value: FieldValue | undefined): [string, (number | string)?] | 'fine' {
-  const values = value === undefined ? {} : { f: value };
+  const values: FieldValues = value === undefined ? {} : { f: value };
   const [issue] = validateRequest('bug', { subject: 'Words', ...values }, catalogWith(of));
   if (!issue) return 'fine';
   return issue.limit === undefined ? [issue.code] : [issue.code, issue.limit];
