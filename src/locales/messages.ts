@@ -1,4 +1,5 @@
 import type { en } from './en/index.js';
+import type { sending } from './en/sending.js';
 import type { tickets } from './en/tickets.js';
 
 /** The shape of the English words with every literal widened, so that a language that misses a message is a type error. */
@@ -11,8 +12,17 @@ type Widened<T> = T extends string
 /** The words for tickets. */
 export type TicketMessages = Widened<typeof tickets>;
 
-/** The words of the interface in one language; in English those for tickets come apart. */
-export type Messages = Widened<typeof en> & { readonly tickets?: TicketMessages };
+/** The words of what comes after the press on Send. */
+export type SendingMessages = Widened<typeof sending>;
+
+/** What comes apart in English, with the elements that need it. */
+interface LateMessages {
+  readonly sending: SendingMessages;
+  readonly tickets: TicketMessages;
+}
+
+/** The words of the interface in one language. */
+export type Messages = Widened<typeof en> & Partial<LateMessages>;
 
 /** A language besides English: it has all words. */
-export type Language = Messages & { readonly tickets: TicketMessages };
+export type Language = Messages & LateMessages;

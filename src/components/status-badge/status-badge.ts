@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { ticketWords } from '../../context/ticket-words.js';
 import type { KnownTicketStatus } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 
@@ -16,8 +17,8 @@ const marks: Record<KnownTicketStatus, string> = {
 const isKnown = (status: string): status is KnownTicketStatus => Object.hasOwn(marks, status);
 
 /** What a status is called; one that is not known is shown as it is. */
-export const statusName = (status: string, { tickets }: Messages): string =>
-  isKnown(status) ? tickets.statuses[status] : status;
+export const statusName = (status: string, messages: Messages): string =>
+  isKnown(status) ? ticketWords(messages).statuses[status] : status;
 
 /** A status as shape and word. */
 export const renderStatus = (status: string, messages: Messages): TemplateResult =>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ticketWords } from '../../context/ticket-words.js';
 import type { Messages } from '../../locales/index.js';
 import { STATUS_FILTERS, type StatusFilter } from './status-filter.js';
 
@@ -24,7 +25,7 @@ export function renderControls({
   onFilter,
   onSearch,
 }: ControlsContext): TemplateResult {
-  const words = messages.tickets;
+  const words = ticketWords(messages);
   return html`<div class="controls" ?hidden=${hidden}>
     <input
       class="input"

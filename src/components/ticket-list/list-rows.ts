@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { ticketWords } from '../../context/ticket-words.js';
 import type { Catalog, Ticket } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import { renderFailure } from '../failure/failure.js';
@@ -23,7 +24,8 @@ export interface RowsContext {
 }
 
 function renderEnd({ messages, pages, showMore }: RowsContext, hasMore: boolean): TemplateResult {
-  const { tickets, common } = messages;
+  const { common } = messages;
+  const tickets = ticketWords(messages);
   if (pages.more === 'error') return renderFailure(tickets.moreFailed, pages.error, messages, showMore);
   if (!hasMore) return html`<p class="end">${tickets.end}</p>`;
   const isPending = pages.more === 'pending';
@@ -35,7 +37,8 @@ function renderEnd({ messages, pages, showMore }: RowsContext, hasMore: boolean)
 /** The tickets that stand in the document, and the ways to the others. */
 export function renderRows(all: readonly Ticket[], context: RowsContext): TemplateResult {
   const { messages, pages, first, isCompact, select, refresh, showNewer } = context;
-  const { tickets, common } = messages;
+  const { common } = messages;
+  const tickets = ticketWords(messages);
   const { more, hasMore, error } = pages;
   const shown = all.slice(first, first + MOST_ROWS);
   // Rows that are not in the document have to be told of; -1 means that nobody knows how many there are.

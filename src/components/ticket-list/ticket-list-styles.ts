@@ -73,7 +73,13 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     font-weight: 600;
+    /* Cut where a text ends, in its own direction; aligned in that of the list. */
+    unicode-bidi: plaintext;
+    text-align: left;
     overflow-wrap: anywhere;
+  }
+  .subject:dir(rtl) {
+    text-align: right;
   }
   .facts {
     display: flex;

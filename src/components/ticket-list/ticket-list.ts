@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
+import { ticketWords } from '../../context/ticket-words.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import type { Ticket } from '../../contract/index.js';
 import type { TicketCreatedEvent } from '../ticket-form/events.js';
@@ -119,14 +120,14 @@ export class TicketListElement extends LitElement {
     const tickets = this.#tickets();
     if (tickets.length > 0) return this.#renderRows(tickets);
     if (state === 'error') {
-      return renderFailure(messages.tickets.failed, error, messages, () => void this.refresh());
+      return renderFailure(ticketWords(messages).failed, error, messages, () => void this.refresh());
     }
     if (state === 'ready' && items.length === 0) return this.#renderEmpty();
     return renderSkeleton(this.limit ?? 4);
   }
 
   #renderEmpty(): TemplateResult {
-    const { empty, emptyHint, noMatch, noMatchHint, showAll } = this.#words.messages.tickets;
+    const { empty, emptyHint, noMatch, noMatchHint, showAll } = ticketWords(this.#words.messages);
     if (this.#isEmpty())
       return html`<div class="empty">
         <p><strong>${empty}</strong> ${emptyHint}</p>
@@ -235,7 +236,7 @@ export class TicketListElement extends LitElement {
   }
 
   #announcement(): string {
-    const { loading, shown, noMatch } = this.#words.messages.tickets;
+    const { loading, shown, noMatch } = ticketWords(this.#words.messages);
     if (this.compact) return '';
     if (this.#pages.state === 'pending') return loading;
     const count = this.#tickets().length;

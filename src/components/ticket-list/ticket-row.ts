@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ticketWords } from '../../context/ticket-words.js';
 import type { Catalog, Ticket } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import { renderTime } from '../dates/dates.js';
@@ -21,7 +22,7 @@ export const typeName = (id: string, catalog: Catalog | undefined): string =>
 export function renderTicket(ticket: Ticket, { messages, locale, catalog, onSelect }: RowContext): TemplateResult {
   const { subject, status, priority, type, number, updatedAt } = ticket;
   return html`<button type="button" class="ticket" part="ticket" @click=${onSelect}>
-    <span class="subject" part="subject"><bdi>${subject.trim() || messages.tickets.noSubject}</bdi></span>
+    <span class="subject" part="subject"><bdi>${subject.trim() || ticketWords(messages).noSubject}</bdi></span>
     <span class="facts"
       >${renderStatus(status, messages)} ${priority ? renderPriority(priority, catalog) : nothing}</span
     >

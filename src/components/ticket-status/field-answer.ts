@@ -1,5 +1,6 @@
 /** What somebody answered to a field of the form, in words. Values come from a server and may be anything. */
 import { html, type TemplateResult } from 'lit';
+import { ticketWords } from '../../context/ticket-words.js';
 import type { Catalog, Field } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import { formatDay, formatMoment } from '../dates/dates.js';
@@ -41,7 +42,7 @@ const link = (url: string): Answer =>
 function answerOf(field: Field, value: unknown, { locale, messages }: AnswerContext): Answer | undefined {
   switch (field.kind) {
     case 'checkbox':
-      return typeof value === 'boolean' ? messages.tickets[value ? 'yes' : 'no'] : undefined;
+      return typeof value === 'boolean' ? ticketWords(messages)[value ? 'yes' : 'no'] : undefined;
     case 'number':
       return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : undefined;
     case 'choices':

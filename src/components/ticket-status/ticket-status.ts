@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, ty
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
+import { ticketWords } from '../../context/ticket-words.js';
 import type { Attachment, TicketDetail } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import { hostStyles } from '../../themes/base.js';
@@ -79,7 +80,7 @@ export class TicketStatusElement extends LitElement {
 
   #renderState(state: TicketReader['state'], ticket: TicketDetail | undefined, error: unknown): TemplateResult {
     const { messages } = this.#words;
-    const words = messages.tickets;
+    const words = ticketWords(messages);
     if (state === 'gone')
       return html`<div class="empty" role="alert">
         <p><strong>${words.gone}</strong> ${words.goneHint}</p>
@@ -92,7 +93,7 @@ export class TicketStatusElement extends LitElement {
   #renderTicket(ticket: TicketDetail, error: unknown): TemplateResult {
     const { messages, locale } = this.#words;
     const catalog = this.#catalog.value?.catalog;
-    const words = messages.tickets;
+    const words = ticketWords(messages);
     const answers = answeredFields(ticket.type, ticket.fields, { catalog, locale, messages });
     return html`
       ${
@@ -129,7 +130,7 @@ export class TicketStatusElement extends LitElement {
   #renderFacts(ticket: TicketDetail): TemplateResult {
     const { messages, locale } = this.#words;
     const catalog = this.#catalog.value?.catalog;
-    const words = messages.tickets;
+    const words = ticketWords(messages);
     const fact = (label: string, value: unknown): TemplateResult | typeof nothing =>
       value
         ? html`<div>
@@ -174,7 +175,7 @@ export class TicketStatusElement extends LitElement {
 
   #renderTimeline({ timeline }: TicketDetail): TemplateResult {
     const { messages, locale } = this.#words;
-    if (timeline.length === 0) return html`<p class="none">${messages.tickets.noTimeline}</p>`;
+    if (timeline.length === 0) return html`<p class="none">${ticketWords(messages).noTimeline}</p>`;
     const context = {
       messages,
       locale,
@@ -197,7 +198,7 @@ export class TicketStatusElement extends LitElement {
       ${
         shown.length < text.length
           ? html`<button type="button" class="button plain" @click=${() => this.#unfold(key)}>
-              ${this.#words.messages.tickets.showText}
+              ${ticketWords(this.#words.messages).showText}
             </button>`
           : nothing
       }`;
@@ -205,7 +206,7 @@ export class TicketStatusElement extends LitElement {
 
   #renderFiles(files: readonly Pick<Attachment, 'name' | 'size'>[]): TemplateResult {
     const { messages, locale } = this.#words;
-    return html`<ul class="files" role="list" aria-label=${messages.tickets.attachments}>
+    return html`<ul class="files" role="list" aria-label=${ticketWords(messages).attachments}>
       ${files.map(
         ({ name, size }) =>
           html`<li>${icon('file')}<bdi>${name}</bdi> <span class="size">${formatBytes(size, locale)}</span></li>`,
@@ -227,8 +228,8 @@ export class TicketStatusElement extends LitElement {
 
   #news(messages: Messages): string {
     const { news, state } = this.#reader;
-    const { statusNow, newMessage } = messages.tickets;
-    if (state === 'pending') return messages.tickets.loadingOne;
+    const { statusNow, newMessage } = ticketWords(messages);
+    if (state === 'pending') return ticketWords(messages).loadingOne;
     return [news.message && newMessage, news.status && statusNow(statusName(news.status, messages))]
       .filter(Boolean)
       .join('. ');

@@ -1,5 +1,6 @@
 /** What happened on a ticket, in words. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ticketWords } from '../../context/ticket-words.js';
 import type { Author, Catalog, ThreadEntry } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import { renderTime } from '../dates/dates.js';
@@ -21,7 +22,8 @@ export interface EntryContext {
 const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /** The name of whoever did something, or the part they play where there is none. */
-export function authorName({ kind, name }: Author, { tickets }: Messages): string {
+export function authorName({ kind, name }: Author, messages: Messages): string {
+  const tickets = ticketWords(messages);
   const role = { requester: tickets.requester, agent: tickets.support, system: tickets.system }[kind];
   return name?.trim() || role;
 }
@@ -32,7 +34,7 @@ function eventText(
   messages: Messages,
   catalog: Catalog | undefined,
 ): string {
-  const { tickets } = messages;
+  const tickets = ticketWords(messages);
   const { author } = entry;
   const who = author.kind === 'system' && !author.name ? '' : isolate(authorName(author, messages));
   switch (entry.kind) {

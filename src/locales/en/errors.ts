@@ -17,9 +17,4 @@ export const errors = {
     setup: 'Support is not set up correctly on this page.',
     unknown: 'Something unexpected went wrong.',
   },
-  /** What is wrong with a request and no field can show; the words for fields are those of the controls. */
-  request: {
-    'unknown-type': 'This kind of request is no longer offered. Choose another one.',
-    'unknown-field': 'A part of this form is no longer asked for. Open the form again.',
-  },
 };

@@ -7,7 +7,7 @@ import { pickers } from './pickers.js';
 import { widget } from './widget.js';
 
 /**
- * English: the language that is always there, and the shape of every other one. The words for tickets are left out: they
- * are fetched with the elements that show them.
+ * English: the language that is always there, and the shape of every other one. The words for sending and for tickets are
+ * left out: they are fetched with what needs them.
  */
 export const en = { common, controls, pickers, attachments, form, widget, errors };

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ar } from '../../../src/locales/ar.js';
 import { de } from '../../../src/locales/de.js';
+import { tickets } from '../../../src/locales/en/tickets.js';
 import { en, loadMessages, LOCALES, type Messages } from '../../../src/locales/index.js';
 import { plural } from '../../../src/locales/plural.js';
 
@@ -25,7 +26,9 @@ describe('the languages of the interface', () => {
     expect(LOCALES).to.deep.equal(['en', 'ar', 'de']);
   });
 
-  const languages: Record<string, Messages> = { en, de, ar };
+  // The words for tickets come apart in English, which is there before anybody looks at tickets.
+  const english: Messages = { ...en, tickets };
+  const languages: Record<string, Messages> = { en: english, de, ar };
   for (const [name, messages] of Object.entries(languages)) {
     it(`speak calmly: ${name}`, () => {
       for (const [path, sentence] of sentences(messages)) {
@@ -37,7 +40,7 @@ describe('the languages of the interface', () => {
 
     it(`say each thing once, not in pieces left over from another language: ${name}`, () => {
       const paths = sentences(messages).map(([path]) => path);
-      expect(new Set(paths)).to.deep.equal(new Set(sentences(en).map(([path]) => path)));
+      expect(new Set(paths)).to.deep.equal(new Set(sentences(english).map(([path]) => path)));
       if (name === 'ar') {
         for (const [path, sentence] of sentences(messages)) expect(sentence, path).to.match(/[\u0600-\u06ff]|^y? ?x/);
       }

@@ -1,0 +1,27 @@
+/** Words of what comes after the press on Send; fetched with it. */
+export const sending = {
+  sending: 'Sending',
+  waiting: 'Waiting for your files',
+  stillSending: 'This takes longer than usual. Your text is kept.',
+  stop: 'Stop',
+  retryIn: (seconds: string) => `Try again in ${seconds} s`,
+  summary: (count: number) => (count === 1 ? 'One answer needs a change' : `${count} answers need a change`),
+  notConfirmed: 'Not confirmed',
+  safeRetry: 'It may have arrived. Your text is kept, and trying again never files it twice.',
+  stopped: 'You stopped sending.',
+  otherWay: 'Or reach support another way:',
+  mail: 'Write an e-mail',
+  visit: 'Open the support page',
+  copyText: 'Copy what you wrote',
+  cannotCopy: 'This browser does not let the page copy. Select the text and copy it yourself.',
+  numberLabel: 'Ticket number',
+  copyNumber: 'Copy number',
+  next: (name: string) => `${name} reads it and answers here.`,
+  nextByEmail: (name: string, email: string) => `${name} reads it and answers to ${email}.`,
+  another: 'Report something else',
+  /** What is wrong with a request and no field can show; the words for fields are those of the controls. */
+  request: {
+    'unknown-type': 'This kind of request is no longer offered. Choose another one.',
+    'unknown-field': 'A part of this form is no longer asked for. Open the form again.',
+  },
+};
