@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import { openDatabase, type Database, type DatabaseOptions } from '../../../demo/api/open-database.js';
 import { DeskStore } from '../../../demo/api/desk-store.js';
 import { ensureOrganization } from '../../../demo/api/organizations.js';
@@ -7,6 +8,7 @@ import {
   type TestClock,
   type TicketBackendFixture,
 } from '../../suites/describe-ticket-backend.js';
+import type { Requester } from '../../../src/gateway/index.js';
 import { catalog } from '../../support/catalog.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 
@@ -41,6 +43,23 @@ function describeOn(name: string, options: (this: Mocha.Context) => Promise<Data
     after(() => database?.close());
 
     describeTicketBackend(name, (clock) => makeFixture(database!, clock));
+
+    it('shows tickets to the whole customer organisation where that is wished', async () => {
+      const organizationId = crypto.randomUUID();
+      await ensureOrganization(database!.db, { id: organizationId, name: 'Test', prefix: 'T' });
+      const options = { db: database!.db, organizationId, catalog, openFile };
+      const ada = { kind: 'signed', subject: 'ada', organization: 'acme' } as const;
+      const submission = { idempotencyKey: 'shared-ticket', fingerprint: 'x', type: 'question', subject: 'How?' };
+      await new SqlTicketBackend(options).create(ada, { ...submission, fields: {}, attachments: [], requester: {} });
+      const shared = new SqlTicketBackend({ ...options, shared: true });
+      const count = async (requester: Requester, backend = shared): Promise<number> =>
+        (await backend.list(requester, { limit: 5, sort: '-updatedAt' })).items.length;
+      expect(await count({ ...ada, subject: 'bob' })).to.equal(1);
+      expect(await count({ ...ada, subject: 'bob' }, new SqlTicketBackend(options))).to.equal(0);
+      expect(await count({ ...ada, subject: 'bob', organization: 'other' })).to.equal(0);
+      expect(await count({ kind: 'signed', subject: 'bob' })).to.equal(0);
+      expect(await count({ kind: 'anonymous', keys: [] })).to.equal(0);
+    });
   });
 }
 
