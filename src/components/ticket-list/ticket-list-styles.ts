@@ -72,6 +72,7 @@ export const styles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    line-clamp: 2;
     font-weight: 600;
     /* Cut where a text ends, in its own direction; aligned in that of the list. */
     unicode-bidi: plaintext;

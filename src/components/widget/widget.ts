@@ -9,7 +9,6 @@ import { failureStyles, renderFailure } from '../failure/failure.js';
 import { icon, iconStyles } from '../icons/icons.js';
 import type { RequestTypeSelectEvent } from '../request-type-picker/request-type-select-event.js';
 import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
-import { copyText } from '../ticket-form/clipboard.js';
 import type { TicketCreatedEvent } from '../ticket-form/events.js';
 import type { TicketListElement } from '../ticket-list/ticket-list.js';
 import type { TicketSelectEvent } from '../ticket-list/ticket-select-event.js';
@@ -279,9 +278,8 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   }
 
   async #copy(number: string): Promise<void> {
-    const { common, form } = this.#words.messages;
     // Emptied first, so that a second time is told as well.
     this.copied = '';
-    this.copied = (await copyText(number)) ? common.copied : form.cannotCopy;
+    this.copied = (await this.#late.views?.copyNumber(number, this.#words.messages)) ?? '';
   }
 }

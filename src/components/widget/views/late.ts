@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export { renderContact } from './contact.js';
-export { renderDone } from './done.js';
+export { copyNumber, renderDone } from './done.js';
 
 export const lateStyles = css`
   .contact,
