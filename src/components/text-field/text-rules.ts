@@ -32,7 +32,9 @@ let probe: HTMLInputElement | undefined;
 /** Holds a text against its rules. */
 export function checkText(rules: TextRules): TextFinding {
   const { type, value, required, minLength = 0, maxLength = Infinity, min, max, step, pattern, badInput } = rules;
-  probe ??= document.createElement('input');
+  // An image of the page that is named "createElement" hides the document's method, never the prototype's.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- without arguments the last overload is meant, not this one
+  probe ??= Reflect.apply(Document.prototype.createElement, document, ['input']) as HTMLInputElement;
   Object.assign(probe, { type, min, max, step, pattern, value });
   const { typeMismatch, patternMismatch, rangeUnderflow, rangeOverflow, stepMismatch } = probe.validity;
   const isDate = type.startsWith('date');

@@ -21,7 +21,7 @@ const readTraces = (page: Page): Promise<Traces> =>
 /** The page without the script tag. */
 const withoutWidget = (page: HostPage): HostPage => ({
   ...page,
-  html: page.html.replace(/\{\{script\}\}|<script[^>]*\{\{helpdock\}\}[^>]*><\/script>/g, ''),
+  html: page.html.replace(/\{\{script\}\}|<script[^>]*\{\{(?:helpdock|cdn)\}\}[^>]*><\/script>/g, ''),
 });
 
 /** Watches that a page is as it would be without the widget. */

