@@ -4,14 +4,14 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import { Server, type Upload } from '@tus/server';
 import type { Attachment } from '../../contract/index.js';
 import { fitsFileTypes } from '../../support/index.js';
 import { sha256 } from '../bytes.js';
 import { GatewayProblem } from '../gateway-problem.js';
 import { requesterScope, type Requester } from '../requester.js';
 import type { UploadContext, UploadStore } from '../upload-store.js';
-import { toTusProblem, TUS_HEADERS, tusError, tusRefusal } from './tus-problems.js';
+import { toTusProblem, TUS_HEADERS, tusError, tusRefusal, withoutLibraryHeaders } from './tus-problems.js';
 
 /** Where uploads are kept, and how long. */
 export interface DiskUploadsOptions {
@@ -89,7 +89,7 @@ export class DiskUploads implements UploadStore {
       if (!upload || upload.offset !== upload.size) continue;
       await writeFile(path.join(this.#options.directory, `${id}${KEPT}`), '');
       const { name, type } = upload.metadata as Metadata;
-      claimed.push({ id, name, size: upload.size, type });
+      claimed.push({ id, name, size: upload.offset, type });
     }
     return claimed;
   }
@@ -129,11 +129,10 @@ export class DiskUploads implements UploadStore {
   }
 
   /** Finds an upload of the requester's own; anybody else's is not there. */
-  async #find(requester: Requester, id: string): Promise<{ size: number | undefined; offset: number } & UploadFacts> {
+  async #find(requester: Requester, id: string): Promise<Upload> {
     const owner = await sha256(requesterScope(requester));
     const upload = ID.test(id) ? await this.#store.getUpload(id).catch(() => undefined) : undefined;
-    if (upload?.metadata?.owner === owner)
-      return { size: upload.size, offset: upload.offset, metadata: upload.metadata };
+    if (upload?.metadata?.owner === owner) return upload;
     throw new GatewayProblem('not-found', { headers: TUS_HEADERS });
   }
 
@@ -148,22 +147,8 @@ export class DiskUploads implements UploadStore {
   }
 }
 
-/** CORS is the gateway's, and the metadata names the owner. */
-function withoutLibraryHeaders(response: Response): Response {
-  const headers = new Headers(response.headers);
-  for (const name of [...headers.keys()]) {
-    if (name.startsWith('access-control-') || name === 'upload-metadata' || name === 'content-type')
-      headers.delete(name);
-  }
-  return new Response(null, { status: response.status, headers });
-}
-
 interface RequestContext extends UploadContext {
   id?: string;
   /** What went wrong inside the library. */
   failure?: unknown;
-}
-
-interface UploadFacts {
-  metadata: Record<string, string | null>;
 }

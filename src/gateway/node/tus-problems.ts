@@ -48,3 +48,13 @@ export function tusRefusal(
   if (!isWholeNumber(headers.get('upload-offset'))) return refuse('bad-upload', 'Send the header Upload-Offset.');
   return undefined;
 }
+
+/** CORS is the gateway's, and the metadata names the owner. */
+export function withoutLibraryHeaders(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const name of [...headers.keys()]) {
+    if (name.startsWith('access-control-') || name === 'upload-metadata' || name === 'content-type')
+      headers.delete(name);
+  }
+  return new Response(null, { status: response.status, headers });
+}
