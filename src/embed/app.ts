@@ -30,6 +30,9 @@ export type Emit = <Name extends keyof HelpdockEvents>(name: Name, detail?: Help
 
 /** Elements that are not needed to fill in a form come alone. */
 const apart: Partial<Record<string, () => Promise<unknown>>> = {
+  'helpdock-attachments': () => import('../components/attachments/define.js'),
+  'helpdock-checkbox-field': () => import('../components/checkbox-field/define.js'),
+  'helpdock-choice-field': () => import('../components/choice-field/define.js'),
   'helpdock-steps-field': () => import('../components/steps-field/define.js'),
   'helpdock-time-window-field': () => import('../components/time-window-field/define.js'),
   'helpdock-ticket-list': () => import('../components/ticket-list/define.js'),
