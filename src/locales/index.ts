@@ -1,9 +1,9 @@
 /** Words of the interface, one module a language. */
 import { en } from './en/index.js';
-import type { Messages, SendingMessages, TicketMessages } from './messages.js';
+import type { AttachmentMessages, Messages, SendingMessages, TicketMessages } from './messages.js';
 
 export { en };
-export type { Messages, SendingMessages, TicketMessages };
+export type { AttachmentMessages, Messages, SendingMessages, TicketMessages };
 
 /** Languages besides English, each fetched only when it is asked for. */
 const loaders = new Map<string, () => Promise<Messages>>([

@@ -1,3 +1,4 @@
+import type { attachments } from './en/attachments.js';
 import type { en } from './en/index.js';
 import type { sending } from './en/sending.js';
 import type { tickets } from './en/tickets.js';
@@ -9,6 +10,9 @@ type Widened<T> = T extends string
     ? (...args: Args) => string
     : { readonly [Key in keyof T]: Widened<T[Key]> };
 
+/** The words for files. */
+export type AttachmentMessages = Widened<typeof attachments>;
+
 /** The words for tickets. */
 export type TicketMessages = Widened<typeof tickets>;
 
@@ -17,6 +21,7 @@ export type SendingMessages = Widened<typeof sending>;
 
 /** What comes apart in English, with the elements that need it. */
 interface LateMessages {
+  readonly attachments: AttachmentMessages;
   readonly sending: SendingMessages;
   readonly tickets: TicketMessages;
 }

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { adoptStyles, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { TicketApi } from '../../client/ticket-api.js';
+import { attachmentWords } from '../../context/attachment-words.js';
 import { catalogContext, ticketApiContext, type CatalogState } from '../../context/contexts.js';
 import { report } from '../../context/report.js';
 import type { Attachment, AttachmentPolicy, FieldValue } from '../../contract/index.js';
@@ -120,7 +121,7 @@ export class AttachmentsElement extends FormControl {
     const { words, isDisabled } = this;
     const policy = this.#policy;
     if (!policy) return nothing;
-    const { choose, orDrop } = words.messages.attachments;
+    const { choose, orDrop } = attachmentWords(words.messages);
     return this.renderField(
       html`<div
         @dragenter=${this.#drop.handleOver}
@@ -174,7 +175,7 @@ export class AttachmentsElement extends FormControl {
       if (this.#queue.length > 0) this.#list.add(this.#queue);
     } catch (error) {
       report('HD108', 'The part of the attachments that uploads could not be loaded.', error);
-      if (this.#queue.length > 0) this.error = this.words.messages.attachments.unavailable;
+      if (this.#queue.length > 0) this.error = attachmentWords(this.words.messages).unavailable;
     }
     this.#queue = [];
     this.requestUpdate();
@@ -244,7 +245,7 @@ export class AttachmentsElement extends FormControl {
     this.#reset([]);
   }
   override [createValidity](): Validity {
-    const { required, unfinished } = this.words.messages.attachments;
+    const { required, unfinished } = attachmentWords(this.words.messages);
     if (this.failed) return { flags: { badInput: true }, message: unfinished(this.#list?.failed ?? 0) };
     const isMissing = this.required && !this.pending && this.value.length === 0 && this.#policy !== undefined;
     return { flags: { valueMissing: isMissing }, message: required };

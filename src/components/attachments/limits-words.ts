@@ -1,3 +1,4 @@
+import { attachmentWords } from '../../context/attachment-words.js';
 import type { AttachmentPolicy } from '../../contract/index.js';
 import type { Words } from '../../context/words.js';
 
@@ -19,7 +20,7 @@ export function typeNames({ types = [] }: AttachmentPolicy, { locale, messages }
   const names = types.map((type) => {
     const [group = '', subtype] = type.split('/');
     if (!subtype) return type;
-    return subtype === '*' ? messages.attachments.group(group) : subtype.replace(/\+.*|^x-/g, '').toUpperCase();
+    return subtype === '*' ? attachmentWords(messages).group(group) : subtype.replace(/\+.*|^x-/g, '').toUpperCase();
   });
   return new Intl.ListFormat(locale, { type: 'unit' }).format(names);
 }
@@ -29,6 +30,7 @@ export function describeLimits(policy: AttachmentPolicy, words: Words): string {
   const { locale, messages } = words;
   const { maxFiles, maxFileSize, maxTotalSize, types } = policy;
   const total = maxTotalSize && maxFiles > 1 ? formatBytes(maxTotalSize, locale) : '';
-  const limits = messages.attachments.limits(maxFiles, formatBytes(maxFileSize, locale), total);
-  return types?.length ? `${limits} ${messages.attachments.types(typeNames(policy, words))}` : limits;
+  const attachments = attachmentWords(messages);
+  const limits = attachments.limits(maxFiles, formatBytes(maxFileSize, locale), total);
+  return types?.length ? `${limits} ${attachments.types(typeNames(policy, words))}` : limits;
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ar } from '../../../src/locales/ar.js';
 import { de } from '../../../src/locales/de.js';
+import { attachments } from '../../../src/locales/en/attachments.js';
 import { sending } from '../../../src/locales/en/sending.js';
 import { tickets } from '../../../src/locales/en/tickets.js';
 import { en, loadMessages, LOCALES, type Messages } from '../../../src/locales/index.js';
@@ -28,7 +29,7 @@ describe('the languages of the interface', () => {
   });
 
   // In English, which is there from the start, these come apart with what needs them.
-  const english: Messages = { ...en, sending, tickets };
+  const english: Messages = { ...en, attachments, sending, tickets };
   const languages: Record<string, Messages> = { en: english, de, ar };
   for (const [name, messages] of Object.entries(languages)) {
     it(`speak calmly: ${name}`, () => {

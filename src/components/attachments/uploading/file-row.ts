@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { attachmentWords } from '../../../context/attachment-words.js';
 import type { Words } from '../../../context/words.js';
 import type { AttachmentPolicy } from '../../../contract/index.js';
 import { icon } from '../../icons/icons.js';
@@ -22,7 +23,8 @@ export function renderFile(
 ): TemplateResult {
   const { state } = file;
   const { status } = state;
-  const { common, attachments } = words.messages;
+  const { common } = words.messages;
+  const attachments = attachmentWords(words.messages);
   const name = safeName(file.name);
   const isWrong = status === 'failed' || status === 'rejected';
   const picture = file.thumbnail ?? icon(file.type.startsWith('image/') ? 'image' : 'file');

@@ -1,3 +1,4 @@
+import { attachmentWords } from '../../../context/attachment-words.js';
 import { reasonFor } from '../../../context/reason.js';
 import type { Words } from '../../../context/words.js';
 import type { AttachmentPolicy } from '../../../contract/index.js';
@@ -8,7 +9,7 @@ import type { Rejection } from './file-limits.js';
 /** Why a file is not taken, in words that name the limit. */
 function describeRejection(rejection: Rejection, policy: AttachmentPolicy | undefined, words: Words): string {
   const { reason } = rejection;
-  const { attachments } = words.messages;
+  const attachments = attachmentWords(words.messages);
   if (reason === 'type' && policy) return attachments.rejected(reason, typeNames(policy, words));
   if (!('limit' in rejection)) return attachments.rejected(reason, '');
   const { limit } = rejection;
@@ -22,7 +23,7 @@ export function describeState(
   words: Words,
 ): string {
   const { locale, messages } = words;
-  const { attachments } = messages;
+  const attachments = attachmentWords(messages);
   switch (state.status) {
     case 'checking':
       return attachments.checking;

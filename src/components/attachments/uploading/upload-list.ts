@@ -1,5 +1,6 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { attachmentWords } from '../../../context/attachment-words.js';
 import type { Words } from '../../../context/words.js';
 import type { Attachment } from '../../../contract/index.js';
 import { Announcer } from './announcer.js';
@@ -91,7 +92,7 @@ export class UploadList {
     const { words, edited } = this.#context;
     const index = this.#uploads.files.indexOf(file);
     this.#uploads.remove(file);
-    this.#announcer.say(`${safeName(file.name)}: ${words.messages.attachments.removed}`);
+    this.#announcer.say(`${safeName(file.name)}: ${attachmentWords(words.messages).removed}`);
     if (file.attachment) edited();
     void this.#focus(index);
   };
