@@ -11,6 +11,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
+  globalSetup: './scripts/ensure-bundle.ts',
   reporter: 'list',
   fullyParallel: false,
   workers: 2,

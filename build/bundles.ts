@@ -50,6 +50,11 @@ function bundleConfig(
   } satisfies InlineConfig);
 }
 
+/** A name that tells what is inside: every element is loaded by a file called `define.ts`, in a folder of its own. */
+function chunkName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
+  return name === 'define' && facadeModuleId ? path.basename(path.dirname(facadeModuleId)) : '[name]';
+}
+
 /** Settings of the module bundle: the launcher alone, everything else in chunks that it loads when needed. */
 export async function modulesConfig(): Promise<InlineConfig> {
   const app = await modulesOf(
@@ -58,7 +63,7 @@ export async function modulesConfig(): Promise<InlineConfig> {
   );
   const config = bundleConfig({ helpdock: sourceFile(entries.module) }, 'es', {
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js`,
     codeSplitting: { groups: [oneChunk('app', app)] },
   });
   return mergeConfig(config, { plugins: [inlineRuntimePlugin(), chunkReportPlugin()] });

@@ -6,6 +6,8 @@
 //   with an error. Ours is called "helpdock", and that is the name a host lists.
 // - Version lists and property metadata of Lit, configuration and registry of zod: kept in module
 //   scope. A shared zod configuration would even switch settings of the host's own schemas.
+// - Hooks for polyfills of Lit (`litHtmlPolyfillSupport`, `ShadyCSS` and their kind): a page that has them for its own Lit would
+//   patch ours with them. What ours needs, above all style sheets that are objects, every browser has that can show the panel.
 // - `document.createTreeWalker` and its kind: an `<img name="createTreeWalker">` in the page hides the
 //   method (DOM clobbering), and Lit stops. The prototype's method cannot be hidden like that.
 // - `for…in` over objects of zod's own: functions that a page has added to `Object.prototype` come along, and zod stops.
@@ -30,11 +32,14 @@ const ownKeys = (key: string, object: string): Edit => ({
   replace: `for (const ${key} of Object.keys(${object})) {`,
 });
 
+/** Advice to who writes templates and styles in a wrong way. The tests run on the unedited Lit, which gives it in full. */
+const advice = (text: string, short: string): Edit => ({ find: `Error(${text})`, replace: `Error("${short}")` });
+
 /** What is edited, by the end of a module's path. */
 export const guestEdits: Record<string, readonly Edit[]> = {
   'lit-html/lit-html.js': [
     { find: 'createPolicy("lit-html",', replace: 'createPolicy("helpdock",' },
-    { find: ',(t.litHtmlVersions??=[]).push("3.3.3");', replace: ';' },
+    { find: ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', replace: ';' },
     { find: 'l=document,', replace: `l=document,${doc}=Document.prototype,` },
     documentCall('l.createComment("")', 'createComment', 'l', ',""'),
     documentCall('l.createTreeWalker(l,129)', 'createTreeWalker', 'l', ',l,129'),
@@ -42,8 +47,41 @@ export const guestEdits: Record<string, readonly Edit[]> = {
     documentCall('(t?.creationScope??l).importNode(i,!0)', 'importNode', 't?.creationScope??l', ',i,!0'),
     documentCall('l.createTextNode(t)', 'createTextNode', 'l', ',t'),
   ],
-  'lit-element/lit-element.js': [{ find: '(s.litElementVersions??=[]).push("4.2.2");', replace: '' }],
+  'lit-html/directives/live.js': [
+    advice('"The `live` directive is not allowed on child or event bindings"', 'live'),
+    advice('"`live` bindings can only contain a single expression"', 'live'),
+  ],
+  'lit-html/directives/repeat.js': [advice('"repeat() can only be used in text expressions"', 'repeat')],
+  'lit-element/lit-element.js': [
+    { find: 's.litElementHydrateSupport?.({LitElement:i});', replace: '' },
+    { find: 'const o=s.litElementPolyfillSupport;o?.({LitElement:i});', replace: '' },
+    { find: '(s.litElementVersions??=[]).push("4.2.2");', replace: '' },
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    {
+      find: 'const t=globalThis,e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,',
+      replace: 'const e=!0,',
+    },
+    { find: 'if(e&&void 0===t)', replace: 'if(void 0===t)' },
+    { find: 'const e=void 0!==s&&1===s.length;', replace: 'const e=1===s?.length;' },
+    { find: 'if(e)s.adoptedStyleSheets', replace: 's.adoptedStyleSheets' },
+    {
+      find: ';else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}',
+      replace: '',
+    },
+    {
+      find: 'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
+      replace: 'c=t=>t',
+    },
+    advice('"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', 'css'),
+    advice(
+      `"Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security."`,
+      'css',
+    ),
+  ],
   '@lit/reactive-element/reactive-element.js': [
+    { find: ',p=a.reactiveElementPolyfillSupport', replace: '' },
+    { find: ',p?.({ReactiveElement:y})', replace: '' },
     { find: ',(a.reactiveElementVersions??=[]).push("2.1.2");', replace: ';' },
     {
       find: 'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
@@ -55,6 +93,12 @@ export const guestEdits: Record<string, readonly Edit[]> = {
   // Only standard decorators reach these branches, and this package compiles to legacy ones.
   '@lit/reactive-element/decorators/property.js': [
     { find: 'return(e,o)=>"object"==typeof o?r(t,e,o):((t,e,o)=>', replace: 'return(e,o)=>((t,e,o)=>' },
+  ],
+  '@lit/context/lib/decorators/consume.js': [
+    {
+      find: '"object"==typeof n?n.addInitializer((function(){new t(this,{context:c,callback:t=>{o.set.call(this,t)},subscribe:e})})):',
+      replace: '',
+    },
   ],
   '@lit/reactive-element/decorators/query.js': [{ find: '"object"==typeof s?n:i??(()=>', replace: 'i??(()=>' }],
   'zod/v4/core/core.js': [
