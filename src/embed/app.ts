@@ -33,6 +33,7 @@ const apart: Partial<Record<string, () => Promise<unknown>>> = {
   'helpdock-attachments': () => import('../components/attachments/define.js'),
   'helpdock-checkbox-field': () => import('../components/checkbox-field/define.js'),
   'helpdock-choice-field': () => import('../components/choice-field/define.js'),
+  'helpdock-impact-picker': () => import('../components/impact-picker/define.js'),
   'helpdock-steps-field': () => import('../components/steps-field/define.js'),
   'helpdock-time-window-field': () => import('../components/time-window-field/define.js'),
   'helpdock-ticket-list': () => import('../components/ticket-list/define.js'),

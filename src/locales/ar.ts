@@ -150,7 +150,8 @@ export const ar: Language = {
     loading: 'جارٍ تحميل النموذج',
     catalogFailed: 'يتعذّر عرض النموذج',
     fieldFailed: 'تعذّر تحميل هذا الجزء من النموذج.',
-    sentTitle: 'أُرسل طلبك',  },
+    sentTitle: 'أُرسل طلبك',
+  },
   sending: {
     sending: 'جارٍ الإرسال',
     waiting: 'في انتظار ملفاتك',

@@ -124,7 +124,8 @@ export const de: Language = {
     loading: 'Das Formular wird geladen',
     catalogFailed: 'Das Formular lässt sich nicht anzeigen',
     fieldFailed: 'Dieser Teil des Formulars ließ sich nicht laden.',
-    sentTitle: 'Ihre Anfrage ist gesendet',  },
+    sentTitle: 'Ihre Anfrage ist gesendet',
+  },
   sending: {
     sending: 'Wird gesendet',
     waiting: 'Wartet auf Ihre Dateien',

@@ -1,5 +1,4 @@
 import { defineElement } from '../define-element.js';
-import '../impact-picker/define.js';
 import '../priority-picker/define.js';
 import '../request-type-picker/define.js';
 import '../surface-picker/define.js';

@@ -89,12 +89,7 @@ function renderFooter({ sending, messages: { form }, supportName, cannotSend }: 
     <button type="submit" class="button primary" part="submit" aria-disabled=${sending?.waits ? 'true' : 'false'}>
       ${sending?.label ?? form.send}
     </button>
-    ${
-      sending?.stop
-        ? html`<button type="button" class="button" part="stop" @click=${sending.stop}>${form.stop}</button>`
-        : nothing
-    }
-    <p class="target">${sending?.stop ? form.stillSending : form.sendsTo(supportName)}</p>
+    ${sending?.renderStop() ?? html`<p class="target">${form.sendsTo(supportName)}</p>`}
   </div>`;
 }
 

@@ -9,12 +9,13 @@ interface LateControl {
 
 const choice: LateControl = { tag: 'helpdock-choice-field', load: () => import('../choice-field/define.js') };
 
-/** Kinds of which many forms have none, or only at their end; the code of their controls is fetched when one asks. */
+/** Kinds of which many forms have none, or only at their end; the code of their controls is fetched with the catalog. */
 const LATE: Partial<Record<FieldKind, LateControl>> = {
   attachments: { tag: 'helpdock-attachments', load: () => import('../attachments/define.js') },
   checkbox: { tag: 'helpdock-checkbox-field', load: () => import('../checkbox-field/define.js') },
   choice,
   choices: choice,
+  impact: { tag: 'helpdock-impact-picker', load: () => import('../impact-picker/define.js') },
   steps: { tag: 'helpdock-steps-field', load: () => import('../steps-field/define.js') },
   window: { tag: 'helpdock-time-window-field', load: () => import('../time-window-field/define.js') },
 };
@@ -41,7 +42,8 @@ export class LateControls {
     if (this.#isLoading || wanted.length === 0) return;
     this.#isLoading = true;
     try {
-      await Promise.all(wanted.map(({ load }) => load()));
+      // Each appears as soon as it is there.
+      await Promise.all(wanted.map(({ load }) => load().then(() => this.#host.requestUpdate())));
       this.failed = false;
     } catch (error) {
       this.failed = true;

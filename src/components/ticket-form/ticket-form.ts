@@ -103,7 +103,9 @@ export class TicketFormElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#late.failed) void this.#late.load(this.#draft.visibleFields);
+    // All that the catalog may ask for: whoever changes the kind of request should not wait again.
+    const fields = this.catalogState?.catalog?.requestTypes.flatMap((type) => type.fields) ?? [];
+    if (!this.#late.failed) void this.#late.load(fields);
     // Not needed before Send is pressed, and there by then. Whether it failed matters only then.
     if (this.#draft.type) this.#loadSending().catch(() => undefined);
   }

@@ -1,3 +1,4 @@
+import { sendingWords } from '../../../context/sending-words.js';
 import type { Words } from '../../../context/index.js';
 import type { Catalog, Field, FieldValues } from '../../../contract/index.js';
 import { validateRequest, type FieldIssue } from '../../../support/index.js';
@@ -15,7 +16,7 @@ function requesterIssues(fields: readonly Field[], values: FieldValues, catalog:
 export function checkDraft(draft: TicketDraft, controls: readonly FormControl[], words: Words): Issues {
   const { catalog } = draft.ground;
   const { type, answers } = draft;
-  if (!catalog || !type) return { fields: new Map(), others: [words.messages.errors.request['unknown-type']] };
+  if (!catalog || !type) return { fields: new Map(), others: [sendingWords(words.messages).request['unknown-type']] };
   const requester = draft.requesterFields(words.messages);
   const messages = new Map<string, string>();
   for (const issue of [

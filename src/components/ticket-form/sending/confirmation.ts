@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { sendingWords } from '../../../context/sending-words.js';
 import type { CreatedTicket } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
 import { icon } from '../../icons/icons.js';
@@ -8,22 +9,23 @@ import type { Copying } from '../clipboard.js';
 export const renderConfirmation = (
   ticket: CreatedTicket,
   supportName: string,
-  { form }: Messages,
+  messages: Messages,
   { copy, copied, another }: Copying & { another: () => void },
 ): TemplateResult => {
+  const words = sendingWords(messages);
   const email = ticket.requester?.email;
   return html`<div class="confirmation" part="confirmation">
     <span class="done">${icon('check')}</span>
-    <h2 id="confirmation" tabindex="-1" aria-describedby="number">${form.sentTitle}</h2>
+    <h2 id="confirmation" tabindex="-1" aria-describedby="number">${messages.form.sentTitle}</h2>
     <p class="number" id="number">
-      <span>${form.numberLabel}</span>
+      <span>${words.numberLabel}</span>
       <bdi>${ticket.number}</bdi>
-      <button type="button" class="button icon" aria-label=${form.copyNumber} @click=${() => copy(ticket.number)}>
+      <button type="button" class="button icon" aria-label=${words.copyNumber} @click=${() => copy(ticket.number)}>
         ${icon('copy')}
       </button>
       <span>${copied}</span>
     </p>
-    <p>${email ? form.nextByEmail(supportName, email) : form.next(supportName)}</p>
-    <button type="button" class="button" @click=${another}>${form.another}</button>
+    <p>${email ? words.nextByEmail(supportName, email) : words.next(supportName)}</p>
+    <button type="button" class="button" @click=${another}>${words.another}</button>
   </div>`;
 };

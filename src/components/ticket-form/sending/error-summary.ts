@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { sendingWords } from '../../../context/sending-words.js';
 import type { Field } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
 import type { Issues } from './issues.js';
@@ -10,7 +11,7 @@ import type { Issues } from './issues.js';
 export function renderSummary(
   issues: Issues,
   asked: readonly Field[],
-  { form }: Messages,
+  messages: Messages,
   goTo: (id: string) => void,
 ): TemplateResult | typeof nothing {
   const atFields = asked.flatMap(({ id, label }) => {
@@ -27,7 +28,7 @@ export function renderSummary(
     tabindex="-1"
     aria-labelledby="summary-title"
   >
-    <strong id="summary-title">${form.summary(count)}</strong>
+    <strong id="summary-title">${sendingWords(messages).summary(count)}</strong>
     <ul>
       ${atFields.map(
         ({ id, label, message }) =>

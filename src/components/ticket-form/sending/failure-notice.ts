@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { sendingWords } from '../../../context/sending-words.js';
 import type { Contact } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
 import { describeFailure } from './failure.js';
@@ -8,16 +9,17 @@ import { mailLink, pageLink, type Written } from './written-text.js';
 function renderOtherWays(
   contact: Contact | undefined,
   { subject, text }: Written,
-  { form }: Messages,
+  messages: Messages,
   { copy, copied }: Copying,
 ): TemplateResult {
+  const words = sendingWords(messages);
   const mail = mailLink(contact?.email, subject, text);
   const page = pageLink(contact?.url);
-  return html`<p>${form.otherWay} <bdi>${contact?.text}</bdi></p>
+  return html`<p>${words.otherWay} <bdi>${contact?.text}</bdi></p>
     <div class="ways">
-      ${mail ? html`<a class="link" href=${mail}>${form.mail}</a>` : nothing}
-      ${page ? html`<a class="link" href=${page} target="_blank" rel="noopener noreferrer">${form.visit}</a>` : nothing}
-      <button type="button" class="link" @click=${() => copy(text)}>${form.copyText}</button>
+      ${mail ? html`<a class="link" href=${mail}>${words.mail}</a>` : nothing}
+      ${page ? html`<a class="link" href=${page} target="_blank" rel="noopener noreferrer">${words.visit}</a>` : nothing}
+      <button type="button" class="link" @click=${() => copy(text)}>${words.copyText}</button>
       <span>${copied}</span>
     </div>`;
 }

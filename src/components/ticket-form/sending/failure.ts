@@ -1,5 +1,6 @@
 /** A failed submission as the reader sees it: what happened, what is safe, what to do. */
 import { apiErrorCode, reasonFor } from '../../../context/index.js';
+import { sendingWords } from '../../../context/sending-words.js';
 import type { Messages } from '../../../locales/index.js';
 
 export interface Failure {
@@ -29,12 +30,13 @@ const IN_HAND = new Set<unknown>([
 
 export function describeFailure(error: unknown, messages: Messages): Failure {
   const { form } = messages;
+  const words = sendingWords(messages);
   const isStopped = error instanceof StoppedError;
   const code = apiErrorCode(error);
   const isOpen = isStopped || UNCONFIRMED.has(code);
   return {
-    title: isOpen ? form.notConfirmed : form.notSent,
-    text: `${isStopped ? form.stopped : reasonFor(error, messages)} ${isOpen ? form.safeRetry : form.kept}`,
+    title: isOpen ? words.notConfirmed : form.notSent,
+    text: `${isStopped ? words.stopped : reasonFor(error, messages)} ${isOpen ? words.safeRetry : form.kept}`,
     otherWays: !isStopped && !IN_HAND.has(code),
   };
 }

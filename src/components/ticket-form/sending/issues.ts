@@ -1,4 +1,5 @@
 /** What is wrong with a request, in words and at the right place. */
+import { sendingWords } from '../../../context/sending-words.js';
 import type { Words } from '../../../context/index.js';
 import type { Field, ProblemError } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
@@ -18,7 +19,7 @@ export const countIssues = ({ fields, others }: Issues): number => fields.size +
 
 /** What is wrong with the request as a whole has words here, all else has the words of the controls. */
 export function describeIssue({ code, limit }: FieldIssue, words: Words): string {
-  const { request } = words.messages.errors;
+  const { request } = sendingWords(words.messages);
   return code in request ? request[code as keyof typeof request] : issueText(words, code, limit);
 }
 

@@ -1,6 +1,7 @@
-import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { TicketApi } from '../../../client/ticket-api.js';
 import { apiErrorCode, type Words } from '../../../context/index.js';
+import { sendingWords } from '../../../context/sending-words.js';
 import type { CreatedTicket, Field, NewTicket, ProblemError } from '../../../contract/index.js';
 import type { FormControl } from '../../form-control/form-control.js';
 import { BeforeSubmitEvent, SubmitFailedEvent, TicketCreatedEvent } from '../events.js';
@@ -85,10 +86,11 @@ export class Sending implements Sender {
   /** Words on the button that sends. */
   get label(): string {
     const { state, secondsToWait, isBusy } = this.#submission;
-    const { form, common } = this.#form.words.messages;
-    if (isBusy) return state.phase === 'waiting' ? form.waiting : form.sending;
-    if (secondsToWait > 0) return form.retryIn(String(secondsToWait));
-    return state.phase === 'failed' && !this.#hasIssues ? common.retry : form.send;
+    const { messages } = this.#form.words;
+    const words = sendingWords(messages);
+    if (isBusy) return state.phase === 'waiting' ? words.waiting : words.sending;
+    if (secondsToWait > 0) return words.retryIn(String(secondsToWait));
+    return state.phase === 'failed' && !this.#hasIssues ? messages.common.retry : messages.form.send;
   }
 
   /** What is said to those who do not see the button. */
@@ -96,7 +98,7 @@ export class Sending implements Sender {
     const { state, isBusy } = this.#submission;
     const { messages } = this.#form.words;
     if (this.#copied) return this.#copied;
-    if (this.#isLongWait) return messages.form.stillSending;
+    if (this.#isLongWait) return sendingWords(messages).stillSending;
     // A countdown is seen, not heard.
     if (isBusy) return this.label;
     if (state.phase !== 'failed' || this.#hasIssues) return '';
@@ -104,9 +106,13 @@ export class Sending implements Sender {
     return `${title}. ${text}`;
   }
 
-  /** Ends a long wait; nothing while there is none. */
-  get stop(): (() => void) | undefined {
-    return this.#isLongWait ? () => this.#submission.stop() : undefined;
+  /** The way out of a long wait; nothing while there is none. */
+  renderStop(): TemplateResult | undefined {
+    if (!this.#isLongWait) return undefined;
+    const { stop, stillSending } = sendingWords(this.#form.words.messages);
+    const end = (): void => this.#submission.stop();
+    return html`<button type="button" class="button" part="stop" @click=${end}>${stop}</button>
+      <p class="target">${stillSending}</p>`;
   }
 
   renderSummary(goTo: (id: string) => void): TemplateResult | typeof nothing {
@@ -193,9 +199,9 @@ export class Sending implements Sender {
   }
 
   get #copying(): Copying {
-    const { common, form } = this.#form.words.messages;
+    const { common } = this.#form.words.messages;
     const copy = async (text: string): Promise<void> => {
-      this.#copied = (await copyText(text)) ? common.copied : form.cannotCopy;
+      this.#copied = (await copyText(text)) ? common.copied : sendingWords(this.#form.words.messages).cannotCopy;
       this.#form.element.requestUpdate();
     };
     return { copy: (text) => void copy(text), copied: this.#copied };

@@ -49,6 +49,8 @@ export class FormPage {
     );
     const page = new FormPage(api, provider);
     await page.until(() => page.find(type ? '[part=submit]' : 'helpdock-request-type-picker') !== null);
+    // Controls of rarer kinds come a moment later.
+    await page.until(() => page.find('.fields .quiet') === null);
     return page;
   }
 
