@@ -53,7 +53,7 @@ export const guestEdits: Record<string, readonly Edit[]> = {
   ],
   'lit-html/directives/repeat.js': [advice('"repeat() can only be used in text expressions"', 'repeat')],
   'lit-element/lit-element.js': [
-    { find: 's.litElementHydrateSupport?.({LitElement:i});', replace: '' },
+    { find: ',s.litElementHydrateSupport?.({LitElement:i})', replace: '' },
     { find: 'const o=s.litElementPolyfillSupport;o?.({LitElement:i});', replace: '' },
     { find: '(s.litElementVersions??=[]).push("4.2.2");', replace: '' },
   ],

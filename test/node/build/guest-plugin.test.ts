@@ -19,6 +19,12 @@ describe('guests on pages of others', () => {
     expect(code).not.to.match(/Symbol\.metadata\?\?=/);
   });
 
+  it('no polyfill of the page patches them', async () => {
+    const files = Object.keys(guestEdits).filter((file) => file.includes('lit'));
+    const code = (await Promise.all(files.map(edited))).join('\n');
+    expect(code).not.to.match(/PolyfillSupport|HydrateSupport|ShadyCSS|litNonce/);
+  });
+
   it('A36 the Trusted Types policy has a name of its own', async () => {
     const code = await edited('lit-html/lit-html.js');
     expect(code).to.contain('createPolicy("helpdock",').and.not.to.contain('createPolicy("lit-html"');
