@@ -112,15 +112,6 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_text-s);
   }
-  .latest header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    margin-block-start: var(--_s2);
-  }
-  .latest .button {
-    margin-inline-end: calc(-1 * var(--_s4));
-  }
   @keyframes enter {
     from {
       opacity: 0;
@@ -164,9 +155,6 @@ export const styles = css`
   @media (forced-colors: active) {
     dialog {
       border: 1px solid;
-    }
-    .latest .button {
-      margin-inline-end: 0;
     }
   }
 `;

@@ -141,6 +141,7 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   #renderViews(view: View, catalog: Catalog): TemplateResult {
     const { messages } = this.#words;
     const { created } = this;
+    const late = this.#late.views;
     const kept = (name: View['name'], content: () => TemplateResult): TemplateResult | typeof nothing =>
       view.name === name || this.#journey.hasVisited(name)
         ? html`<div class="view" data-view=${name} ?hidden=${view.name !== name}>${content()}</div>`
@@ -148,7 +149,13 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
     const passing = (content: unknown): TemplateResult => html`<div class="view">${content}</div>`;
     const showTickets = (): void => this.#show({ name: 'tickets' });
     return html`
-      ${kept('home', () => renderHome(catalog, { messages, created, late: this.#late.views, showTickets }))}
+      ${kept(
+        'home',
+        () =>
+          html`${renderHome(catalog, messages)}
+          ${this.#hasTickets ? late?.renderLatest(messages, created, showTickets) : nothing}
+          ${late?.renderContact(catalog.contact, messages)}`,
+      )}
       ${kept(
         'new',
         () =>

@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export { renderContact } from './contact.js';
 export { copyNumber, renderDone } from './done.js';
+export { renderLatest } from './latest.js';
 
 export const lateStyles = css`
   .contact,
@@ -62,5 +63,19 @@ export const lateStyles = css`
     gap: var(--_s2);
     inline-size: 100%;
     margin-block-start: var(--_s4);
+  }
+  .latest header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-start: var(--_s2);
+  }
+  .latest .button {
+    margin-inline-end: calc(-1 * var(--_s4));
+  }
+  @media (forced-colors: active) {
+    .latest .button {
+      margin-inline-end: 0;
+    }
   }
 `;
