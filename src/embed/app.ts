@@ -5,6 +5,7 @@
 // First, because elements of the page are upgraded in this order, and each asks its provider as soon as it is.
 import '../context/provider/define.js';
 import '../components/widget/define.js';
+import { lateControls } from '../components/ticket-form/late-controls.js';
 import { report } from '../context/index.js';
 import type { OpenAt } from './api.js';
 import { checkOptions } from './check-options.js';
@@ -30,12 +31,7 @@ export type Emit = <Name extends keyof HelpdockEvents>(name: Name, detail?: Help
 
 /** Elements that are not needed to fill in a form come alone. */
 const apart: Partial<Record<string, () => Promise<unknown>>> = {
-  'helpdock-attachments': () => import('../components/attachments/define.js'),
-  'helpdock-checkbox-field': () => import('../components/checkbox-field/define.js'),
-  'helpdock-choice-field': () => import('../components/choice-field/define.js'),
-  'helpdock-impact-picker': () => import('../components/impact-picker/define.js'),
-  'helpdock-steps-field': () => import('../components/steps-field/define.js'),
-  'helpdock-time-window-field': () => import('../components/time-window-field/define.js'),
+  ...lateControls,
   'helpdock-ticket-list': () => import('../components/ticket-list/define.js'),
   'helpdock-ticket-status': () => import('../components/ticket-status/define.js'),
 };

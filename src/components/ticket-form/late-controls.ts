@@ -2,22 +2,25 @@ import type { ReactiveControllerHost } from 'lit';
 import { report } from '../../context/index.js';
 import type { Field, FieldKind } from '../../contract/index.js';
 
-interface LateControl {
-  tag: string;
-  load: () => Promise<unknown>;
-}
+/** Controls that many forms have none of, or only at their end, by element; their code is fetched with the catalog. */
+export const lateControls: Readonly<Record<string, () => Promise<unknown>>> = {
+  'helpdock-attachments': () => import('../attachments/define.js'),
+  'helpdock-checkbox-field': () => import('../checkbox-field/define.js'),
+  'helpdock-choice-field': () => import('../choice-field/define.js'),
+  'helpdock-impact-picker': () => import('../impact-picker/define.js'),
+  'helpdock-steps-field': () => import('../steps-field/define.js'),
+  'helpdock-time-window-field': () => import('../time-window-field/define.js'),
+};
 
-const choice: LateControl = { tag: 'helpdock-choice-field', load: () => import('../choice-field/define.js') };
-
-/** Kinds of which many forms have none, or only at their end; the code of their controls is fetched with the catalog. */
-const LATE: Partial<Record<FieldKind, LateControl>> = {
-  attachments: { tag: 'helpdock-attachments', load: () => import('../attachments/define.js') },
-  checkbox: { tag: 'helpdock-checkbox-field', load: () => import('../checkbox-field/define.js') },
-  choice,
-  choices: choice,
-  impact: { tag: 'helpdock-impact-picker', load: () => import('../impact-picker/define.js') },
-  steps: { tag: 'helpdock-steps-field', load: () => import('../steps-field/define.js') },
-  window: { tag: 'helpdock-time-window-field', load: () => import('../time-window-field/define.js') },
+/** Which of them shows a kind of field. */
+const TAGS: Partial<Record<FieldKind, string>> = {
+  attachments: 'helpdock-attachments',
+  checkbox: 'helpdock-checkbox-field',
+  choice: 'helpdock-choice-field',
+  choices: 'helpdock-choice-field',
+  impact: 'helpdock-impact-picker',
+  steps: 'helpdock-steps-field',
+  window: 'helpdock-time-window-field',
 };
 
 /** Fetches the controls that a form can do without for a moment. */
@@ -33,21 +36,23 @@ export class LateControls {
 
   /** Whether the control for a field is not there yet. */
   isMissing({ kind }: Field): boolean {
-    const late = LATE[kind];
-    return late !== undefined && !customElements.get(late.tag);
+    const tag = TAGS[kind];
+    return tag !== undefined && !customElements.get(tag);
   }
 
   async load(fields: readonly Field[]): Promise<void> {
-    const wanted = fields.flatMap((field) => (this.isMissing(field) ? (LATE[field.kind] ?? []) : []));
+    const wanted = fields.flatMap((field) =>
+      this.isMissing(field) ? (lateControls[TAGS[field.kind] ?? ''] ?? []) : [],
+    );
     if (this.#isLoading || wanted.length === 0) return;
     this.#isLoading = true;
     try {
       // Each appears as soon as it is there.
-      await Promise.all(wanted.map(({ load }) => load().then(() => this.#host.requestUpdate())));
+      await Promise.all(wanted.map((load) => load().then(() => this.#host.requestUpdate())));
       this.failed = false;
     } catch (error) {
       this.failed = true;
-      report('HD108', 'A part of the form could not be loaded.', error);
+      report('HD108', 'A part of the form did not load.', error);
     }
     this.#isLoading = false;
     this.#host.requestUpdate();
