@@ -1,5 +1,5 @@
 import { noChange } from 'lit';
-import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import type { Field, FieldValue } from '../../contract/index.js';
 import type { FormControl } from '../form-control/form-control.js';
 
@@ -23,14 +23,9 @@ const FIELD_PARTS = ['base', 'label', 'help', 'input', 'option', 'error']
   .map((part) => `${part}:field__${part}`)
   .join();
 
-/** Sets label, help, error and so on on a control, and its value when there is a new one for it. */
+/** Stands in the tag of a control. Sets label, help, error and so on, and the value when there is a new one for it. */
 class BindFieldDirective extends Directive {
   #version?: number;
-
-  constructor(part: PartInfo) {
-    super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('bindField() stands in the tag of a control.');
-  }
 
   render(_binding: FieldBinding): unknown {
     return noChange;

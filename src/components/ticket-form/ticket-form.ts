@@ -95,7 +95,7 @@ export class TicketFormElement extends LitElement {
     const catalog = catalogState?.catalog;
     const isOffered = catalog?.requestTypes.some(({ id }) => id === requestType);
     if (catalog && requestType && !isOffered && changed.has('requestType')) {
-      report('HD110', `The catalog has no request type "${requestType}"; the form asks for one.`);
+      report('HD110', `The catalog has no request type "${requestType}".`);
     }
     const typeId = isOffered ? requestType : this.chosenType;
     this.#draft.ground = { catalog, identity, api, typeId };
@@ -218,7 +218,7 @@ export class TicketFormElement extends LitElement {
     try {
       sending = await this.#loadSending();
     } catch (error) {
-      report('HD108', 'The part of the form that sends could not be loaded.', error);
+      report('HD108', 'The part of the form that sends did not load.', error);
       this.cannotSend = `${form.notSent}. ${errors.reason.offline} ${form.kept}`;
       return;
     }

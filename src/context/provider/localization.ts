@@ -1,8 +1,6 @@
 /** In which language and direction the widget speaks. */
 import { LOCALES } from '../../locales/index.js';
 
-const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
-
 /** The language of the page around an element, through shadow roots; of the browser where the page does not say. */
 export function inheritedLanguage(element: Element): string {
   let from: Element | undefined = element;
@@ -31,5 +29,5 @@ export function isLocale(locale: string): boolean {
 export const spokenLocale = (wanted: string): string =>
   LOCALES.includes(new Intl.Locale(wanted).language) ? wanted : 'en';
 
-export const directionOf = (locale: string): 'ltr' | 'rtl' =>
-  RTL_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+/** Languages are few, so that a list of those that run from right to left is all it takes. */
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur)\b/i.test(locale) ? 'rtl' : 'ltr');

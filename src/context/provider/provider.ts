@@ -68,7 +68,7 @@ export class ProviderElement extends LitElement {
       const address = this.ticketApi ? undefined : this.api;
       import('./catalog-check.js').then(
         ({ reportCatalogError }) => reportCatalogError(error, faults, address),
-        () => report('HD102', 'The catalog could not be loaded.', error),
+        () => report('HD102', 'The catalog did not load.', error),
       );
       this.dispatchEvent(new CatalogErrorEvent(error));
     },
@@ -121,7 +121,7 @@ export class ProviderElement extends LitElement {
       });
     } catch (error) {
       const { message } = error as Error;
-      report('HD101', `${message} Set data-api (or the property api) to the http(s) address of your ticket API.`);
+      report('HD101', `${message} Set data-api to the address of your ticket API.`);
       this.#loader.refuse(error);
       this.dispatchEvent(new CatalogErrorEvent(error));
       return undefined;
@@ -135,7 +135,7 @@ export class ProviderElement extends LitElement {
   async #localize(): Promise<void> {
     const asked = this.locale ?? inheritedLanguage(this);
     const isValid = isLocale(asked);
-    if (!isValid) report('HD110', `"${asked}" is not a language tag; English is used. Use one like "de" or "pt-BR".`);
+    if (!isValid) report('HD110', `"${asked}" is not a language tag.`);
     const wanted = isValid ? asked : 'en';
     this.#wanted = wanted;
     const locale = spokenLocale(wanted);
@@ -145,7 +145,7 @@ export class ProviderElement extends LitElement {
       const messages = await loadMessages(locale);
       if (this.#wanted === wanted) this.#speak(locale, messages);
     } catch (error) {
-      report('HD108', `The words for "${locale}" could not be loaded; English is used.`, error);
+      report('HD108', `The words for "${locale}" did not load.`, error);
       this.#speak('en', en);
     }
   }
