@@ -1,9 +1,16 @@
 /** Words of the interface, one module a language. */
 import { en } from './en/index.js';
-import type { AttachmentMessages, Messages, SendingMessages, TicketMessages } from './messages.js';
+import type {
+  AttachmentMessages,
+  Messages,
+  SendingMessages,
+  StepsMessages,
+  TicketMessages,
+  TimeWindowMessages,
+} from './messages.js';
 
 export { en };
-export type { AttachmentMessages, Messages, SendingMessages, TicketMessages };
+export type { AttachmentMessages, Messages, SendingMessages, StepsMessages, TicketMessages, TimeWindowMessages };
 
 /** Languages besides English, each fetched only when it is asked for. */
 const loaders = new Map<string, () => Promise<Messages>>([

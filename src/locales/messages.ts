@@ -1,7 +1,9 @@
 import type { attachments } from './en/attachments.js';
 import type { en } from './en/index.js';
 import type { sending } from './en/sending.js';
+import type { steps } from './en/steps.js';
 import type { tickets } from './en/tickets.js';
+import type { timeWindow } from './en/time-window.js';
 
 /** The shape of the English words with every literal widened, so that a language that misses a message is a type error. */
 type Widened<T> = T extends string
@@ -19,11 +21,19 @@ export type TicketMessages = Widened<typeof tickets>;
 /** The words of what comes after the press on Send. */
 export type SendingMessages = Widened<typeof sending>;
 
+/** The words of the control for steps. */
+export type StepsMessages = Widened<typeof steps>;
+
+/** The words of the control for a span of time. */
+export type TimeWindowMessages = Widened<typeof timeWindow>;
+
 /** What comes apart in English, with the elements that need it. */
 interface LateMessages {
   readonly attachments: AttachmentMessages;
   readonly sending: SendingMessages;
+  readonly steps: StepsMessages;
   readonly tickets: TicketMessages;
+  readonly timeWindow: TimeWindowMessages;
 }
 
 /** The words of the interface in one language. */

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, queryAll, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { stepsWords } from '../../context/steps-words.js';
 import type { FieldValue } from '../../contract/index.js';
 import { buttonStyles } from '../../themes/button.js';
 import { FormControl } from '../form-control/form-control.js';
@@ -58,7 +59,7 @@ export class StepsFieldElement extends StringControl {
   }
 
   protected override render(): TemplateResult {
-    const { add } = this.words.messages.controls.steps;
+    const { add } = stepsWords(this.words.messages);
     return this.renderField(
       html`<ol role="list" @keydown=${this.#handleKeydown} @paste=${this.#handlePaste}>
           ${this.#lines.map((line, index) => this.#renderLine(line, index))}
@@ -76,7 +77,7 @@ export class StepsFieldElement extends StringControl {
   }
 
   #renderLine(line: string, index: number): TemplateResult {
-    const { item, up, down, remove } = this.words.messages.controls.steps;
+    const { item, up, down, remove } = stepsWords(this.words.messages);
     const count = this.#lines.length;
     const number = index + 1;
     return html`<li part="item">
@@ -162,14 +163,14 @@ export class StepsFieldElement extends StringControl {
     const lines = this.#lines;
     if (to < 0 || to >= lines.length) return;
     this.#focus(to, target);
-    this.news = this.words.messages.controls.steps.moved(to + 1, lines.length);
+    this.news = stepsWords(this.words.messages).moved(to + 1, lines.length);
     this.#change(moved(lines, index, to));
   }
 
   #remove(index: number, focus: number): void {
     const lines = without(this.#lines, index);
     this.#focus(Math.max(0, Math.min(focus, lines.length - 1)), 'input');
-    this.news = this.words.messages.controls.steps.removed(lines.length);
+    this.news = stepsWords(this.words.messages).removed(lines.length);
     this.#change(lines);
   }
 
@@ -201,7 +202,7 @@ export class StepsFieldElement extends StringControl {
     const valueMissing = this.required && count === 0;
     const tooLong = count > (this.maxLength ?? Infinity);
     const message = valueMissing
-      ? this.words.messages.controls.steps.required
+      ? stepsWords(this.words.messages).required
       : issueText(this.words, 'too-many', this.maxLength);
     return { flags: { valueMissing, tooLong }, message };
   }

@@ -1,6 +1,7 @@
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { queryAll } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { timeWindowWords } from '../../context/time-window-words.js';
 import type { FieldValue } from '../../contract/index.js';
 import { FormControl } from '../form-control/form-control.js';
 import { createValidity, resetValue, validityAnchor, type Validity } from '../form-control/hooks.js';
@@ -57,7 +58,7 @@ export class TimeWindowFieldElement extends StringControl {
   }
 
   protected override render(): TemplateResult {
-    const { from, to, zone } = this.words.messages.controls;
+    const { from, to, zone } = timeWindowWords(this.words.messages);
     const ends = this.#ends.map(
       (end, index) =>
         html`<label class="end" part="end">
@@ -108,7 +109,7 @@ export class TimeWindowFieldElement extends StringControl {
     const badInput = [...this.inputs].some(({ validity }) => validity.badInput);
     const valueMissing = !badInput && (this.required || this.value !== '') && !(from && to);
     const rangeUnderflow = from !== '' && to !== '' && Date.parse(from) >= Date.parse(to);
-    const { windowEnds } = this.words.messages.controls;
+    const { windowEnds } = timeWindowWords(this.words.messages);
     const code = badInput ? 'bad-date' : 'window-order';
     return {
       flags: { badInput, valueMissing, rangeUnderflow },

@@ -30,18 +30,4 @@ export const controls = {
   requiredTick: 'Tick this box to go on.',
   counter: (left: number) => (left === 1 ? '1 character left' : `${left} characters left`),
   counterOver: (over: number) => (over === 1 ? '1 character too many' : `${over} characters too many`),
-  from: 'From',
-  to: 'To',
-  zone: (zone: string) => `Your time zone: ${zone}`,
-  windowEnds: 'Give both the start and the end.',
-  steps: {
-    item: (number: number) => `Step ${number}`,
-    add: 'Add step',
-    up: (number: number) => `Move step ${number} up`,
-    down: (number: number) => `Move step ${number} down`,
-    remove: (number: number) => `Remove step ${number}`,
-    moved: (number: number, count: number) => `Now step ${number} of ${count}`,
-    removed: (left: number) => (left === 1 ? 'Step removed, 1 left' : `Step removed, ${left} left`),
-    required: 'Write at least one step.',
-  },
 };

@@ -3,7 +3,9 @@ import { ar } from '../../../src/locales/ar.js';
 import { de } from '../../../src/locales/de.js';
 import { attachments } from '../../../src/locales/en/attachments.js';
 import { sending } from '../../../src/locales/en/sending.js';
+import { steps } from '../../../src/locales/en/steps.js';
 import { tickets } from '../../../src/locales/en/tickets.js';
+import { timeWindow } from '../../../src/locales/en/time-window.js';
 import { en, loadMessages, LOCALES, type Messages } from '../../../src/locales/index.js';
 import { plural } from '../../../src/locales/plural.js';
 
@@ -29,7 +31,7 @@ describe('the languages of the interface', () => {
   });
 
   // In English, which is there from the start, these come apart with what needs them.
-  const english: Messages = { ...en, attachments, sending, tickets };
+  const english: Messages = { ...en, attachments, sending, steps, tickets, timeWindow };
   const languages: Record<string, Messages> = { en: english, de, ar };
   for (const [name, messages] of Object.entries(languages)) {
     it(`speak calmly: ${name}`, () => {
