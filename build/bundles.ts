@@ -9,6 +9,7 @@ import { chunkReportPlugin, type ChunkReport } from './chunk-report-plugin.js';
 import { entries, root, sourceFile } from './entries.js';
 import { guestPlugin } from './guest-plugin.js';
 import { inlineRuntimePlugin } from './inline-runtime-plugin.js';
+import { writeIntegrity } from './integrity.js';
 import { literalsPlugin } from './literals-plugin.js';
 
 const outDir = path.join(root, 'dist/cdn');
@@ -77,6 +78,7 @@ export async function buildModules(): Promise<void> {
   for (const file of await readdir(path.join(outDir, 'chunks')).catch(() => [])) {
     if (!(`chunks/${file}` in report)) await rm(path.join(outDir, 'chunks', file));
   }
+  await writeIntegrity(outDir);
 }
 
 /** One classic script with everything inside. */
@@ -87,4 +89,5 @@ export async function buildClassic(): Promise<void> {
       codeSplitting: false,
     }),
   );
+  await writeIntegrity(outDir);
 }

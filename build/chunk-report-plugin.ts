@@ -1,6 +1,5 @@
-// Writes down what the bundler decided, so that budgets and integrity hashes come from the build
-// itself and never from a list kept by hand.
-import { createHash } from 'node:crypto';
+// Writes down what the bundler decided, so that budgets come from the build itself and never from a
+// list kept by hand.
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { root } from './entries.js';
@@ -20,10 +19,6 @@ export interface ChunkRecord {
 /** `chunks.json`: records by file name. */
 export type ChunkReport = Record<string, ChunkRecord>;
 
-/** A Subresource Integrity value. */
-export const integrityOf = (content: string | Uint8Array): string =>
-  `sha384-${createHash('sha384').update(content).digest('base64')}`;
-
 const relative = (id: string): string => path.relative(root, id.split('?')[0] ?? id).replaceAll('\\', '/');
 
 function record(chunk: Rolldown.OutputChunk): ChunkRecord {
@@ -35,7 +30,7 @@ function record(chunk: Rolldown.OutputChunk): ChunkRecord {
   };
 }
 
-/** Emits `chunks.json` and `integrity.json`; refuses an entry that is more than one file. */
+/** Emits `chunks.json`; refuses an entry that is more than one file. */
 export function chunkReportPlugin(): Plugin {
   return {
     name: 'helpdock:chunk-report',
@@ -59,12 +54,7 @@ export function chunkReportPlugin(): Plugin {
         }
         const byName = chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
         const report: ChunkReport = Object.fromEntries(byName.map((chunk) => [chunk.fileName, record(chunk)]));
-        const integrity = Object.fromEntries(byName.map((chunk) => [chunk.fileName, integrityOf(chunk.code)]));
-        const emit = (fileName: string, value: unknown): void => {
-          this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(value, null, 2)}\n` });
-        };
-        emit('chunks.json', report);
-        emit('integrity.json', integrity);
+        this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(report, null, 2)}\n` });
       },
     },
   };
