@@ -12,7 +12,6 @@ export const launcherStyles = css`
     all: initial !important;
     display: none !important;
     justify-items: end !important;
-    gap: 8px !important;
     position: fixed !important;
     inset-block-end: 0 !important;
     inset-inline-end: 0 !important;
@@ -68,6 +67,7 @@ export const launcherStyles = css`
   }
   [role]:not(:empty) {
     max-width: 15em;
+    margin-bottom: 8px;
     padding: 8px;
     border: 1px solid;
     border-radius: 8px;
