@@ -9,7 +9,6 @@ export const lateControls: Readonly<Record<string, () => Promise<unknown>>> = {
   'helpdock-choice-field': () => import('../choice-field/define.js'),
   'helpdock-impact-picker': () => import('../impact-picker/define.js'),
   'helpdock-steps-field': () => import('../steps-field/define.js'),
-  'helpdock-surface-picker': () => import('../surface-picker/define.js'),
   'helpdock-time-window-field': () => import('../time-window-field/define.js'),
 };
 
@@ -21,7 +20,6 @@ const TAGS: Partial<Record<FieldKind, string>> = {
   choices: 'helpdock-choice-field',
   impact: 'helpdock-impact-picker',
   steps: 'helpdock-steps-field',
-  surface: 'helpdock-surface-picker',
   window: 'helpdock-time-window-field',
 };
 
