@@ -19,8 +19,9 @@ export interface AnonymousRequester {
 export type Requester = SignedRequester | AnonymousRequester;
 
 /**
- * One text per requester, for scoping idempotency keys, uploads and limits. Anonymous requesters share one: what keeps
- * them apart are secrets (idempotency keys, upload ids, access keys), not names.
+ * One text per requester of one ticket API, for scoping idempotency keys, uploads and limits. Anonymous requesters share one: what keeps
+ * them apart are secrets (idempotency keys, upload ids, access keys), not names. Two APIs may know different people by the
+ * same subject, so that what is scoped by this text must not be shared between them.
  */
 export const requesterScope = (requester: Requester): string =>
   requester.kind === 'signed' ? JSON.stringify([requester.organization ?? null, requester.subject]) : 'anonymous';

@@ -29,6 +29,7 @@ export interface Submission extends SubmissionKey {
   surface?: string;
   /** Answers to the fields that were asked, by field id. */
   fields: FieldValues;
+  /** The ticket's attachments carry the same ids: by them the gateway tells the upload store what to keep. */
   attachments: readonly Attachment[];
   /** Who asks: from the token where there is one, as typed otherwise. */
   requester: Person;

@@ -16,18 +16,21 @@ function idempotencyKeyOf(request: Request): string {
 }
 
 /** The same submission gets the same answer, the first time and every other time. */
-function answerTo(filing: Filing, { basePath }: Call): Response {
+async function answerTo(filing: Filing, { basePath, uploads }: Call): Promise<Response> {
   if (filing.outcome === 'mismatch') throw new GatewayProblem('idempotency-mismatch');
   if (filing.outcome === 'in-progress') throw new GatewayProblem('in-progress', { headers: { 'retry-after': '1' } });
+  // Only now, since a refused request must keep nothing; and each time, since the first attempt may have died before it.
+  const ids = filing.ticket.attachments?.map(({ id }) => id) ?? [];
+  if (ids.length) await uploads?.keep(ids);
   const location = `${basePath}/tickets/${encodeURIComponent(filing.ticket.id)}`;
   return jsonResponse(filing.ticket, { status: 201, headers: { location } });
 }
 
-/** Takes the files that a request names; each must be there, finished, and the requester's own. */
-async function claimUploads({ requester, uploads }: Call, { ids, pointer }: Draft['uploads']): Promise<Attachment[]> {
+/** Finds the files that a request names; each must be there, finished, and the requester's own. */
+async function findUploads({ requester, uploads }: Call, { ids, pointer }: Draft['uploads']): Promise<Attachment[]> {
   if (!ids.length) return [];
   const unique = [...new Set(ids)];
-  const attachments = (await uploads?.claim(requester, unique)) ?? [];
+  const attachments = (await uploads?.find(requester, unique)) ?? [];
   if (attachments.length === unique.length) return attachments;
   const detail = 'A file is no longer there. Add it again.';
   throw new GatewayProblem('invalid', { errors: [{ detail, pointer, code: 'unknown-upload' }] });
@@ -51,7 +54,7 @@ export async function createTicket(call: Call): Promise<Response> {
   const catalog = await backend.catalog(requester, { languages: [] });
   if (requester.kind === 'anonymous' && !catalog.anonymous) throw new GatewayProblem('unauthorized');
   const { uploads, ...draft } = toDraft(ticket, requester, catalog);
-  const attachments = await claimUploads(call, uploads);
+  const attachments = await findUploads(call, uploads);
   checkTotalSize(attachments, catalog.attachments?.maxTotalSize, uploads.pointer);
   return answerTo(await backend.create(requester, { ...key, ...draft, attachments }), call);
 }

@@ -19,9 +19,14 @@ export interface UploadStore {
   handle(request: Request, id: string | undefined, context: UploadContext): Promise<Response>;
 
   /**
-   * Takes finished uploads of the requester into safekeeping, so that they no longer expire and can no longer be
-   * removed. Claiming again is no mistake: an attempt to file may have to be repeated.
+   * Looks up finished uploads of the requester, and changes nothing: the request that names them may yet be refused.
    * @returns what is there, in the order of `ids`; ids that are not are left out.
    */
-  claim(requester: Requester, ids: readonly string[]): Promise<Attachment[]>;
+  find(requester: Requester, ids: readonly string[]): Promise<Attachment[]>;
+
+  /**
+   * Takes uploads that a ticket refers to into safekeeping, so that they no longer expire and can no longer be removed.
+   * Called after filing, and again whenever the filing is repeated. Ids that are not there are passed over.
+   */
+  keep(ids: readonly string[]): Promise<void>;
 }

@@ -11,7 +11,7 @@ interface StoredUpload {
   attachment: Attachment;
   owner: string;
   bytes: Uint8Array<ArrayBuffer>;
-  claimed?: boolean;
+  kept?: boolean;
 }
 
 const TUS = { 'tus-resumable': '1.0.0' };
@@ -58,19 +58,26 @@ export class MemoryUploads implements UploadStore {
       };
       return new Response(null, { status: 200, headers });
     }
-    if (upload.claimed) throw new GatewayProblem('in-use', { headers: TUS });
+    if (upload.kept) throw new GatewayProblem('in-use', { headers: TUS });
     this.#uploads.delete(id);
     return new Response(null, { status: 204, headers: TUS });
   }
 
-  claim(requester: Requester, ids: readonly string[]): Promise<Attachment[]> {
+  find(requester: Requester, ids: readonly string[]): Promise<Attachment[]> {
     const found = ids.flatMap((id) => {
       const upload = this.#uploads.get(id);
       const isThere = upload?.owner === requesterScope(requester) && upload.bytes.length === upload.attachment.size;
       return isThere ? [upload] : [];
     });
-    for (const upload of found) upload.claimed = true;
     return Promise.resolve(found.map(({ attachment }) => attachment));
+  }
+
+  keep(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const upload = this.#uploads.get(id);
+      if (upload) upload.kept = true;
+    }
+    return Promise.resolve();
   }
 
   #create(request: Request, { requester, path, policy }: UploadContext): Response {

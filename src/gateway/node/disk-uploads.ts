@@ -15,7 +15,7 @@ import { toTusProblem, TUS_HEADERS, tusError, tusRefusal, withoutLibraryHeaders 
 
 /** Where uploads are kept, and how long. */
 export interface DiskUploadsOptions {
-  /** Folder of its own; nothing else may be in it. */
+  /** Folder of its own; nothing else may be in it, not even the uploads of another organisation. */
   directory: string;
   /** Milliseconds after which an upload that no ticket refers to is removed; a week unless told otherwise. */
   expiresAfter?: number;
@@ -38,7 +38,12 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** Beside an upload: a ticket refers to it. */
 const KEPT = '.kept';
 
-/** Uploads by tus 1.0 in a folder. Whoever starts one owns it; for the anonymous, the id itself is the secret. */
+/**
+ * Uploads by tus 1.0 in a folder. Whoever starts one owns it; for the anonymous, the id itself is the secret.
+ *
+ * One instance and one folder for each organisation whose tickets you serve: owners are told apart by their subject, and
+ * the same subject may be somebody else at another organisation.
+ */
 export class DiskUploads implements UploadStore {
   readonly #options: Required<DiskUploadsOptions>;
   readonly #store: FileStore;
@@ -82,16 +87,22 @@ export class DiskUploads implements UploadStore {
     throw toTusProblem(response.status, running.failure);
   }
 
-  async claim(requester: Requester, ids: readonly string[]): Promise<Attachment[]> {
-    const claimed: Attachment[] = [];
+  async find(requester: Requester, ids: readonly string[]): Promise<Attachment[]> {
+    const found: Attachment[] = [];
     for (const id of ids) {
       const upload = await this.#find(requester, id).catch(() => undefined);
       if (!upload || upload.offset !== upload.size) continue;
-      await writeFile(path.join(this.#options.directory, `${id}${KEPT}`), '');
       const { name, type } = upload.metadata as Metadata;
-      claimed.push({ id, name, size: upload.offset, type });
+      found.push({ id, name, size: upload.offset, type });
     }
-    return claimed;
+    return found;
+  }
+
+  async keep(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const file = path.join(this.#options.directory, id);
+      if (ID.test(id) && (await stat(file).catch(() => undefined))) await writeFile(`${file}${KEPT}`, '');
+    }
   }
 
   /** Bytes of an upload, for whoever has found out that they may be read. */
@@ -110,8 +121,9 @@ export class DiskUploads implements UploadStore {
     let removed = 0;
     for (const id of names.filter((name) => ID.test(name) && !kept.has(name))) {
       const file = path.join(directory, id);
-      const { mtimeMs } = await stat(file);
-      if (now() - mtimeMs <= expiresAfter || (await this.#isKept(id))) continue;
+      // Somebody may have removed it since the folder was read.
+      const stats = await stat(file).catch(() => undefined);
+      if (!stats || now() - stats.mtimeMs <= expiresAfter || (await this.#isKept(id))) continue;
       await rm(file, { force: true });
       await rm(`${file}.json`, { force: true });
       removed++;

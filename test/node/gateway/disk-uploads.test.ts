@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { CreatedTicket } from '../../../src/contract/index.js';
-import type { Gateway } from '../../../src/gateway/index.js';
+import type { Gateway, UploadStore } from '../../../src/gateway/index.js';
 import { DiskUploads } from '../../../src/gateway/node.js';
 import { ask, file, problemOf, sendBytes, startUpload } from '../../support/ask.js';
 import { makeCatalog } from '../../support/catalog.js';
@@ -114,6 +114,58 @@ describe('uploads in a folder', () => {
     expect(await problemOf(response)).to.include({ code: 'in-use' });
     now += 120_000;
     expect(await uploads.sweep()).to.equal(0);
+  });
+
+  it('keeps nothing for a request that is refused', async () => {
+    const locations = [await start(3_500_000), await start(3_500_000)];
+    for (const location of locations) await sendBytes(gateway, location, 0, new Uint8Array(3_500_000));
+    expect((await fileWith(...locations.map(idOf))).status).to.equal(422);
+    now += 120_000;
+    expect(await uploads.sweep()).to.equal(2);
+    expect(await readdir(directory)).to.deep.equal([]);
+  });
+
+  it('makes up for keeping when the filing is repeated', async () => {
+    let failures = 1;
+    const failing: UploadStore = {
+      handle: (...call) => uploads.handle(...call),
+      find: (...call) => uploads.find(...call),
+      keep: (ids) => (failures-- > 0 ? Promise.reject(new Error('The disk is full.')) : uploads.keep(ids)),
+    };
+    const memory = { catalog: { ...makeCatalog(), attachments: { maxFiles: 3, maxFileSize: 10 } } };
+    const failingGateway = memoryGateway({ uploads: failing, memory, onError: () => {} }).gateway;
+    const location = (await startUpload(failingGateway, { size: 1 })).headers.get('location') ?? '';
+    await sendBytes(failingGateway, location, 0, new Uint8Array(1));
+    const fields = { subject: 'S', description: 'D', attachments: [idOf(location)] };
+    const request = { headers: { 'idempotency-key': 'one-and-the-same' }, body: { type: 'idea', fields } };
+    expect((await file(failingGateway, request)).status).to.equal(500);
+    expect((await file(failingGateway, request)).status).to.equal(201);
+    now += 120_000;
+    expect(await uploads.sweep()).to.equal(0);
+  });
+
+  it('sweeps on when a file vanishes meanwhile', async () => {
+    const location = await start(3);
+    // Listed, yet not there when it is looked at.
+    await symlink('nowhere', path.join(directory, '0'.repeat(48)));
+    now += 120_000;
+    expect(await uploads.sweep()).to.equal(1);
+    expect(await readdir(directory)).not.to.include(idOf(location));
+  });
+
+  it('C22 knows nobody from another organisation, not even under the same subject', async () => {
+    const elsewhere = new DiskUploads({ directory: path.join(directory, 'other-organisation') });
+    const catalog = { ...makeCatalog(), attachments: { maxFiles: 3, maxFileSize: 10 } };
+    const other = memoryGateway({ uploads: elsewhere, memory: { catalog } }).gateway;
+    const location = await start(1);
+    expect((await ask(gateway, `HEAD ${location}`, { headers: tus })).status).to.equal(200);
+    expect((await ask(other, `HEAD ${location}`, { headers: tus })).status).to.equal(404);
+    expect((await sendBytes(other, location, 0, new Uint8Array(1))).status).to.equal(404);
+    expect((await ask(other, `DELETE ${location}`, { headers: tus })).status).to.equal(404);
+    await sendBytes(gateway, location, 0, new Uint8Array(1));
+    const body = { type: 'idea', fields: { subject: 'S', description: 'D', attachments: [idOf(location)] } };
+    expect((await file(other, { body })).status).to.equal(422);
+    expect((await fileWith(idOf(location))).status).to.equal(201);
   });
 
   it('forgets what no ticket refers to', async () => {
