@@ -79,12 +79,19 @@ async function sendBytes(
   advance(0);
   while (!isKnown || sent < total) {
     try {
-      if (!isKnown) advance(await storedBytes(connection, id, signal));
+      if (!isKnown) {
+        const stored = await storedBytes(connection, id, signal);
+        if (stored > total) throw wrongOffset(id, stored);
+        advance(stored);
+      }
       isKnown = true;
       if (sent >= total) return;
       const bytes = await readBytes(file, sent, size);
       const start = clock.now();
-      advance(await appendBytes(connection, id, { offset: sent, bytes, signal }));
+      const offset = await appendBytes(connection, id, { offset: sent, bytes, signal });
+      // To a server that takes bytes and counts none, the same ones would be sent for ever.
+      if (offset <= sent || offset > sent + bytes.byteLength) throw wrongOffset(id, offset);
+      advance(offset);
       size = nextChunk(size, clock.now() - start);
     } catch (error) {
       const context = { clock, random };
@@ -96,6 +103,9 @@ async function sendBytes(
     }
   }
 }
+
+const wrongOffset = (id: string, offset: number): TicketApiError =>
+  new TicketApiError('contract', `uploads/${id}: Upload-Offset ${offset} does not follow from what was sent.`);
 
 /** Chunks grow while they take less than half a second, and shrink when they take more than two. */
 function nextChunk(size: number, ms: number): number {

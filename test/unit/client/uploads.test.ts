@@ -196,6 +196,17 @@ describe('uploads', () => {
       }
     });
 
+    for (const [what, offset] of Object.entries({ 'where it stood': 0, 'beyond what was sent': FIRST_CHUNK + 1 })) {
+      it(`by a server that takes a chunk and then stands ${what} end at once, and leave nothing behind`, async () => {
+        const { client, network } = setup();
+        const answers = new Array<Mishap>(3).fill(answeredWith(204, { 'Upload-Offset': String(offset) }));
+        network.next('PATCH', ...answers);
+        expect(await failureOf(client.upload(makeFile(MiB)))).to.include({ code: 'contract' });
+        await new Promise((resolve) => setTimeout(resolve));
+        expect(network.calls.map((call) => call.split(' ')[0])).to.deep.equal(['POST', 'PATCH', 'DELETE']);
+      });
+    }
+
     it('B51 a file that has gone since it was chosen fails by itself', async () => {
       const { client, network } = setup();
       const file = makeFile(10);
