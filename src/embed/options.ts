@@ -1,4 +1,5 @@
 import type { TicketApi } from '../client/ticket-api.js';
+import type { GetToken } from '../client/token-source.js';
 import type { CreatedTicket, FieldValue } from '../contract/index.js';
 
 /** What a form starts with. */
@@ -9,12 +10,9 @@ export interface Prefill {
   fields?: Record<string, FieldValue>;
 }
 
-/** Returns a short-lived token that the page's own server signed. Asked again when the API says that it ran out. */
-export type GetToken = () => string | Promise<string>;
-
 /** Who is asking. */
 export interface Identity {
-  /** Proves it to the API. */
+  /** Proves it to the API by a token that the page's own server signed. Asked again when the API says that it ran out. */
   getToken?: GetToken;
   /** What the page knows, so that the form need not ask. */
   name?: string;

@@ -70,12 +70,25 @@ describe('token', () => {
     expect(api.requests).to.have.lengthOf(1);
   });
 
-  it('is left out for visitors, whom the server may still know', async () => {
-    const { client } = setupClient({ getToken: () => null });
-    api.use(http.get(LIST, () => HttpResponse.json({ items: [] })));
-    await client.list();
-    expect(api.requests[0]?.headers.has('Authorization')).to.be.false;
-  });
+  for (const nothing of [null, undefined, '']) {
+    it(`is left out for visitors, whom the server may still know, when it is ${JSON.stringify(nothing)}`, async () => {
+      const { client } = setupClient({ getToken: () => nothing });
+      api.use(http.get(LIST, () => HttpResponse.json({ items: [] })));
+      await client.list();
+      expect(api.requests[0]?.headers.has('Authorization')).to.be.false;
+    });
+  }
+
+  for (const given of [{ token: 'secret' }, ['secret'], 7, true, false]) {
+    it(`that is no text (${JSON.stringify(given)}) is never sent, and the integrator hears of it`, async () => {
+      const faults: ClientFault[] = [];
+      const getToken = (() => given) as unknown as () => string;
+      const { client } = setupClient({ getToken, onFault: (fault) => faults.push(fault) });
+      expect(await failureOf(client.list())).to.include({ code: 'unauthorized' });
+      expect(faults.map(({ code }) => code)).to.deep.equal(['HD111']);
+      expect(api.requests).to.be.empty;
+    });
+  }
 
   const failures: Record<string, () => Promise<string>> = {
     rejects: () => Promise.reject(new Error('no session')),
