@@ -1,5 +1,5 @@
 import { announcedPause, backOff, pauseWhenTransient, type Pause } from './retry.js';
-import { TicketApiError } from './ticket-api-error.js';
+import { isTicketApiError, TicketApiError } from './ticket-api-error.js';
 
 /** Code of the problem document of a 409 that means: the first request with this idempotency key is still at work. */
 export const IN_PROGRESS = 'in-progress';
@@ -19,6 +19,6 @@ export const pauseWhenFiling: Pause = (error, count, context) => {
 
 /** The first attempt never came to an end that could be seen: whether there is a ticket is not known. */
 export const asUnconfirmed = (error: unknown): unknown =>
-  error instanceof TicketApiError && error.problem === IN_PROGRESS
+  isTicketApiError(error) && error.problem === IN_PROGRESS
     ? new TicketApiError('timeout', 'The ticket is still being filed.', { status: error.status, cause: error })
     : error;

@@ -63,6 +63,6 @@ export class TicketApiError extends Error {
   }
 }
 
-/** By name and not by `instanceof`: it may come from another copy of this module, or from another frame. */
+/** By name and not by class: it may come from another copy of this module, another frame, or a host's own `TicketApi`. */
 export const isTicketApiError = (error: unknown): error is TicketApiError =>
   typeof error === 'object' && error !== null && 'name' in error && error.name === 'TicketApiError' && 'code' in error;
