@@ -16,7 +16,7 @@ export interface ApiRequest {
   query?: URLSearchParams;
   headers?: Record<string, string>;
   body?: BodyInit;
-  /** Access keys of anonymous tickets; left out when the request says who is asking. */
+  /** Access keys of anonymous tickets; left out when a token says who is asking. */
   keys?: readonly string[];
   signal?: AbortSignal;
 }
@@ -29,7 +29,7 @@ export interface Answer {
   headers: Headers;
   /** The body, where it claims to be JSON; nothing else is ever looked at. */
   text?: string;
-  /** The request did not say who is asking. */
+  /** The request had no token; whether a cookie says who is asking is known to the server only. */
   isAnonymous: boolean;
 }
 
@@ -99,7 +99,8 @@ export class Connection {
     const { method, path, query, body, keys } = request;
     const { baseUrl, credentials, fetch } = this.#options;
     const headers = this.#headers(request);
-    const isAnonymous = !(await this.#authorize(headers, pending)) && credentials === 'omit';
+    // A cookie may be of somebody who is not signed in: of those whom it names the server ignores the keys.
+    const isAnonymous = !(await this.#authorize(headers, pending));
     if (isAnonymous && keys?.length) headers.set(TICKET_KEYS, keys.join(','));
     signal.throwIfAborted();
     try {
