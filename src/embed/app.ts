@@ -29,6 +29,9 @@ export interface App {
 /** Tells the page. */
 export type Emit = <Name extends keyof HelpdockEvents>(name: Name, detail?: HelpdockEvents[Name]) => void;
 
+/** What tells one person from another. */
+const PERSON = ['email', 'name'] as const;
+
 /** Elements that are not needed to fill in a form come alone. */
 const apart: Partial<Record<string, () => Promise<unknown>>> = {
   ...lateControls,
@@ -64,7 +67,9 @@ export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit
     const { options, faults } = checkOptions(changed);
     if (faults.length > 0) report('HD110', `Ignored: ${faults.join(' ')}`);
     const { api, ticketApi, credentials, locale, identity, accent, prefill } = options;
-    if (last.identity && !identity) forget();
+    // A token says nothing of whose it is, and what was not known before may be found out about the same person.
+    const known = last.identity;
+    if (known && (!identity || PERSON.some((key) => known[key] && known[key] !== identity[key]))) forget();
     const { getToken = options.getToken, ...person } = identity ?? {};
     Object.assign(provider, { api, ticketApi, getToken, credentials, locale, identity: identity ? person : undefined });
     Object.assign(widget, { position: options.position ?? 'inline-end', theme: options.theme ?? 'host' });

@@ -71,7 +71,7 @@ export function createSession(): HelpdockApi {
         // Loading takes time, in which the page may have called for something else.
         if (presence && state !== 'closed') (app ??= loaded.createApp(options, presence, emit)).open(at);
       } catch (error) {
-        become('failed');
+        if (state === 'busy') become('failed');
         complain(error);
       }
       return state === 'open';
@@ -94,11 +94,11 @@ export function createSession(): HelpdockApi {
     },
     off: (name, listener) => events.removeEventListener(name, listener as EventListener),
     destroy() {
+      api.close();
       presence?.end();
       presence = launcher = app = undefined;
       events = new EventTarget();
       options = {};
-      state = 'closed';
     },
     push(...calls) {
       for (const [name, ...values] of calls)
