@@ -146,7 +146,7 @@ export class ProviderElement extends LitElement {
       if (this.#wanted === wanted) this.#speak(locale, messages);
     } catch (error) {
       report('HD108', `The words for "${locale}" did not load.`, error);
-      this.#speak('en', en);
+      if (this.#wanted === wanted) this.#speak('en', en);
     }
   }
 

@@ -255,6 +255,36 @@ describe('the words of an element', () => {
     await waitUntil(() => words.messages.common.close === 'Close');
   });
 
+  it('are those asked for last, even where those asked for before fail late', async () => {
+    const provider = await fixture<ProviderElement>(
+      html`<helpdock-provider locale="en" .ticketApi=${new FakeTicketApi()}
+        ><helpdock-probe></helpdock-probe
+      ></helpdock-provider>`,
+    );
+    const { words } = probeOf(provider);
+    provider.locale = 'ar';
+    await waitUntil(() => words.locale === 'ar');
+    // A language whose words fail to load, which is heard of only after the one that followed has come.
+    const { get } = Map.prototype;
+    let fail: (error: Error) => void = () => {};
+    let hasFailed = false;
+    Map.prototype.get = function (this: Map<unknown, unknown>, key: unknown): unknown {
+      if (key !== 'de') return get.call(this, key) as unknown;
+      return () => new Promise((_, reject) => (fail = reject)).finally(() => (hasFailed = true));
+    };
+    try {
+      provider.locale = 'de';
+      await provider.updateComplete;
+    } finally {
+      Map.prototype.get = get;
+    }
+    provider.locale = 'ar';
+    await provider.updateComplete;
+    fail(new Error('gone'));
+    await waitUntil(() => hasFailed && said.length > 0);
+    expect(words.locale).to.equal('ar');
+  });
+
   it('are English for what is no language tag, and the console says so', async () => {
     const provider = await fixture(
       html`<helpdock-provider locale="not a tag" .ticketApi=${new FakeTicketApi()}
