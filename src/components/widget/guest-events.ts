@@ -12,7 +12,7 @@ import { focusedElement, holdsFocus } from './focus.js';
 
 const KEPT_INSIDE = [
   ...['keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'click', 'wheel', 'copy', 'cut', 'paste'],
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchmove', 'touchend'],
+  ...['pointerdown', 'mousedown', 'touchstart', 'touchmove', 'touchend'],
   ...['dragenter', 'dragover', 'drop'],
 ] as const;
 
@@ -29,9 +29,29 @@ function refuseFiles(event: Event): void {
   if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }
 
+/** A drag that began on the page ends for the page, wherever the button is let go. */
+function keepReleases(panel: HTMLElement): void {
+  let isPressed = false;
+  const release = (): void => {
+    // After the `mouseup` that follows.
+    setTimeout(() => (isPressed = false));
+  };
+  panel.addEventListener(
+    'pointerdown',
+    () => {
+      isPressed = true;
+      addEventListener('pointerup', release, { capture: true, once: true });
+    },
+    { capture: true },
+  );
+  for (const type of ['pointerup', 'mouseup'])
+    panel.addEventListener(type, (event) => isPressed && event.stopPropagation());
+}
+
 /** Sets it up for a panel; the listeners live as long as the panel does. */
 export function keepEventsInside(panel: HTMLElement): void {
   for (const type of KEPT_INSIDE) panel.addEventListener(type, (event) => event.stopPropagation());
+  keepReleases(panel);
   panel.addEventListener('pointerdown', () => releaseFocus(panel), { capture: true });
   for (const type of ['dragover', 'drop']) panel.addEventListener(type, refuseFiles);
 }

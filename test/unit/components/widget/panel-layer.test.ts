@@ -187,6 +187,31 @@ describe('the layer of the panel', () => {
     }
   });
 
+  it('A63 lets a drag that began on the page end for the page', async () => {
+    const { widget } = await setup();
+    await open(widget);
+    const { left, top } = widget.focusTarget.getBoundingClientRect();
+    const inside: [number, number] = [Math.round(left + 20), Math.round(top + 8)];
+    const heard: string[] = [];
+    const hear = ({ type }: Event): void => void heard.push(type);
+    for (const type of ['pointerup', 'mouseup']) document.addEventListener(type, hear);
+    try {
+      await sendMouse({ type: 'click', position: inside });
+      expect(heard).to.be.empty;
+      // Begun inside, it is no business of the page, and forgotten once it has ended there.
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [10, 500] });
+      await sendMouse({ type: 'up' });
+      heard.length = 0;
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: inside });
+      await sendMouse({ type: 'up' });
+      expect(heard).to.deep.equal(['pointerup', 'mouseup']);
+    } finally {
+      for (const type of ['pointerup', 'mouseup']) document.removeEventListener(type, hear);
+    }
+  });
+
   it('A59 keeps keys from shortcuts of the page, and A60 lets it see what has the focus', async () => {
     const { widget, field } = await setup();
     await open(widget);
