@@ -73,7 +73,7 @@ describe('priority picker', () => {
     expect(document.activeElement!.id).to.equal('before');
   });
 
-  it('D04 moves, wraps and selects with the arrow keys, and selects with Space', async () => {
+  it('D04 E31 moves, wraps and selects with the arrow keys, and selects with Space', async () => {
     const { picker } = await setup();
     picker.focus();
     await sendKeys({ press: 'Space' });
