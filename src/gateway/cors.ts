@@ -35,7 +35,8 @@ export interface CorsDecision {
 
 /**
  * A policy by exact comparison: no pattern, no suffix, so nothing like `https://app.example.com.evil.test` can slip
- * through. The API's own origin needs no entry.
+ * through. The API's own origin needs no entry where the server sees the address that browsers use. Behind a proxy that
+ * ends TLS it does not, and has to be listed like any other.
  */
 export function corsPolicy({ origins, credentials = false }: CorsOptions): (request: Request) => CorsDecision {
   const allowed = new Set(origins);

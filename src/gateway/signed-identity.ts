@@ -1,4 +1,5 @@
-import { jwtVerify, type CryptoKey, type JWK, type JWTPayload, type JWTVerifyGetKey, type KeyObject } from 'jose';
+import type * as Jose from 'jose';
+import type { CryptoKey, JWK, JWTPayload, JWTVerifyGetKey, KeyObject } from 'jose';
 import { GatewayProblem } from './gateway-problem.js';
 import type { Identify } from './identity.js';
 import type { SignedRequester } from './requester.js';
@@ -36,6 +37,20 @@ function checkAlgorithms(algorithms: readonly string[]): void {
   }
 }
 
+/** Its name says it all: logs that leave messages out, since they may quote people, keep names. */
+class MissingPackageError extends Error {
+  override readonly name = 'MissingPackageError (jose)';
+}
+
+/** Only whoever checks tokens needs the package. A failed import is remembered by the runtime, not here. */
+async function loadJose(): Promise<typeof Jose> {
+  try {
+    return await import('jose');
+  } catch (cause) {
+    throw new MissingPackageError('signedIdentity needs the package "jose": install it beside helpdock.', { cause });
+  }
+}
+
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
 function toRequester(payload: JWTPayload): SignedRequester | undefined {
@@ -50,7 +65,10 @@ function toRequester(payload: JWTPayload): SignedRequester | undefined {
   };
 }
 
-/** Identity from a short-lived JWT that the host's server signed: `sub`, `exp`, `aud`, and `email`, `name`, `org` if known. */
+/**
+ * Identity from a short-lived JWT that the host's server signed: `sub`, `exp`, `aud`, and `email`, `name`, `org` if known.
+ * Needs the package `jose`.
+ */
 export function signedIdentity(options: SignedIdentityOptions): Identify {
   checkAlgorithms(options.algorithms);
   const { audience, issuer, algorithms, key, now = Date.now } = options;
@@ -63,6 +81,7 @@ export function signedIdentity(options: SignedIdentityOptions): Identify {
     if (header === null) return undefined;
     const token = /^Bearer +([\w.-]+)$/i.exec(header)?.[1];
     if (!token || token.length > MAX_TOKEN_LENGTH) return refuse();
+    const { jwtVerify } = await loadJose();
     const verified = await jwtVerify(token, find, {
       algorithms: [...algorithms],
       audience,

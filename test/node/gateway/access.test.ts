@@ -171,7 +171,12 @@ describe('C28 identity by cookie', () => {
   const body = JSON.stringify({ type: 'question', fields: { subject: 'Forged' } });
   const cookie = { cookie: 'session=ada', 'idempotency-key': newKey() };
 
-  const forms = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'];
+  const forms = [
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'application/json',
+  ];
   for (const type of forms) {
     it(`C28 refuses a form of another site sent as ${type}`, async () => {
       const { gateway, backend } = open();
