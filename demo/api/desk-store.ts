@@ -60,9 +60,15 @@ export class DeskStore {
     return { ...detail, organizationId: row.organization_id, origin: row.document.origin };
   }
 
-  async attachment(id: string): Promise<Attachment | undefined> {
-    const row = await this.#db.selectFrom('attachments').selectAll().where('id', '=', storable(id)).executeTakeFirst();
-    return row && { id: row.id, ...row.data };
+  /** A file and the organisation at which it is stored. */
+  async attachment(id: string): Promise<{ attachment: Attachment; organizationId: string } | undefined> {
+    const row = await this.#db
+      .selectFrom('attachments')
+      .innerJoin('tickets', 'tickets.id', 'attachments.ticket_id')
+      .select(['attachments.id', 'attachments.data', 'tickets.organization_id'])
+      .where('attachments.id', '=', storable(id))
+      .executeTakeFirst();
+    return row && { attachment: { id: row.id, ...row.data }, organizationId: row.organization_id };
   }
 
   /**

@@ -64,6 +64,11 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '002-attachments-by-ticket': {
+    async up(db: Kysely<unknown>) {
+      await sql`create index attachments_by_ticket on attachments (ticket_id, position)`.execute(db);
+    },
+  },
 };
 
 /** Brings a database up to date; safe to call from several processes at once. */

@@ -10,7 +10,7 @@ import { deskHandler } from '../desk/server/desk-handler.js';
 import { atriumServer, indexServer, larchmontServer, strictServer } from './host-servers.js';
 import { listen, type Handler, type Listening } from './listen.js';
 import { createHostTrust } from './support-token.js';
-import { ticketApis } from './ticket-apis.js';
+import { ticketApis, type DemoUploads } from './ticket-apis.js';
 import { portsFrom, type DemoPorts, type DemoUrls } from './urls.js';
 
 /** How the demo is started. */
@@ -48,15 +48,20 @@ async function startServers(
 export async function startDemo({ ports = portsFrom(0), ...options }: DemoOptions = {}): Promise<Demo> {
   const database = await openDatabase(options);
   const temporary = options.dataDir ? undefined : await mkdtemp(path.join(tmpdir(), 'helpdock-'));
-  const uploads = new DiskUploads({ directory: path.join(options.dataDir ?? temporary ?? '', 'uploads') });
+  const uploadsOf = (organization: keyof DemoUploads): DiskUploads =>
+    new DiskUploads({ directory: path.join(options.dataDir ?? temporary ?? '', 'uploads', organization) });
+  const uploads: DemoUploads = { atrium: uploadsOf('atrium'), larchmont: uploadsOf('larchmont') };
+  const tidy = async (): Promise<void> => {
+    await forgetOldSubmissions(database.db);
+    for (const store of Object.values(uploads)) await store.sweep();
+  };
   const closeData = async (): Promise<void> => {
     await database.close();
     if (temporary) await rm(temporary, { recursive: true, force: true });
   };
   try {
     await seed(database.db);
-    await forgetOldSubmissions(database.db);
-    await uploads.sweep();
+    await tidy();
     const trust = await createHostTrust();
     // Known once all servers listen; nobody knows their ports, and so nobody asks, before.
     const running = {} as { urls: DemoUrls; api: Handler };
@@ -64,7 +69,7 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
     const servers = await startServers(ports, {
       index: indexServer(
         urls,
-        deskHandler(new DeskStore(database.db), (id) => uploads.open(id)),
+        deskHandler(new DeskStore(database.db), (organization, id) => uploads[organization].open(id)),
       ),
       atrium: atriumServer(urls, trust.issue),
       larchmont: larchmontServer(urls),
@@ -73,7 +78,7 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
     });
     running.urls = urlsOf(servers);
     running.api = ticketApis({ db: database.db, uploads, urls: running.urls, atriumIdentity: trust.identify });
-    const sweeping = setInterval(() => void uploads.sweep().catch(console.error), HOUR).unref();
+    const sweeping = setInterval(() => void tidy().catch(console.error), HOUR).unref();
     return {
       urls: running.urls,
       database: database.description,

@@ -3,7 +3,7 @@
  * ticket API with a token that lives for a few minutes. Only the public half of its key is known to the API.
  */
 import { generateKeyPair, SignJWT } from 'jose';
-import { requesterScope, signedIdentity, type Identify, type SignedRequester } from 'helpdock/gateway';
+import { signedIdentity, type Identify, type SignedRequester } from 'helpdock/gateway';
 
 const ISSUER = 'https://atrium.example';
 const AUDIENCE = 'atrium-support';
@@ -17,9 +17,6 @@ export const demoMember: SignedRequester = {
   email: 'mira@quai12.example',
   organization: 'quai-12',
 };
-
-/** Marks tickets as the demo member's own. */
-export const demoMemberScope = requesterScope(demoMember);
 
 /** Both ends of the trust between host and API. */
 export interface HostTrust {

@@ -1,12 +1,6 @@
 import type { Kysely } from 'kysely';
-import {
-  anonymousIdentity,
-  createGateway,
-  firstIdentity,
-  type Gateway,
-  type Identify,
-  type TicketBackend,
-} from 'helpdock/gateway';
+import type { Catalog } from 'helpdock/contract';
+import { anonymousIdentity, createGateway, type Gateway, type Identify } from 'helpdock/gateway';
 import type { DiskUploads } from 'helpdock/gateway/node';
 import { SqlTicketBackend } from '../api/sql-ticket-backend.js';
 import type { Schema } from '../api/schema.js';
@@ -15,10 +9,13 @@ import { larchmontCatalog } from '../catalogs/larchmont.js';
 import type { Handler } from './listen.js';
 import type { DemoUrls } from './urls.js';
 
+/** A place for the files of each organisation: who started an upload at one of them is nobody at the other. */
+export type DemoUploads = Record<'atrium' | 'larchmont', DiskUploads>;
+
 /** What the APIs stand on. */
 export interface TicketApisOptions {
   db: Kysely<Schema>;
-  uploads: DiskUploads;
+  uploads: DemoUploads;
   urls: DemoUrls;
   /** Atrium's members, by their tokens. */
   atriumIdentity: Identify;
@@ -26,22 +23,13 @@ export interface TicketApisOptions {
 
 /** Both organisations' ticket APIs on one origin, each under a path of its own. */
 export function ticketApis({ db, uploads, urls, atriumIdentity }: TicketApisOptions): Handler {
-  const openFile = (id: string) => uploads.open(id);
-  const serve = (basePath: string, backend: TicketBackend, identity: Identify, origins: readonly string[]): Gateway =>
-    createGateway({ basePath, backend, identity, uploads, cors: { origins } });
-
-  const atrium = serve(
-    '/atrium',
-    new SqlTicketBackend({ db, organizationId: 'atrium', catalog: atriumCatalog, openFile }),
-    atriumIdentity,
-    [urls.atrium],
-  );
-  const larchmont = serve(
-    '/larchmont',
-    new SqlTicketBackend({ db, organizationId: 'larchmont', catalog: larchmontCatalog, openFile }),
-    firstIdentity(anonymousIdentity),
-    [urls.larchmont, urls.strict],
-  );
+  const serve = (id: keyof DemoUploads, catalog: Catalog, identity: Identify, origins: readonly string[]): Gateway => {
+    const openFile = (file: string) => uploads[id].open(file);
+    const backend = new SqlTicketBackend({ db, organizationId: id, catalog, openFile });
+    return createGateway({ basePath: `/${id}`, backend, identity, uploads: uploads[id], cors: { origins } });
+  };
+  const atrium = serve('atrium', atriumCatalog, atriumIdentity, [urls.atrium]);
+  const larchmont = serve('larchmont', larchmontCatalog, anonymousIdentity, [urls.larchmont, urls.strict]);
   return (request, connection) => {
     const isLarchmont = new URL(request.url).pathname.startsWith('/larchmont/');
     return (isLarchmont ? larchmont : atrium)(request, connection);

@@ -18,7 +18,7 @@ const ORGANIZATIONS = [
     catalog: larchmontCatalog,
     agents: ['Dana Whitehorse', 'Caleb Ortiz', 'Priya Raman', 'Nils Berg'],
   },
-];
+] as const;
 
 const HEADERS = {
   'content-security-policy':
@@ -42,20 +42,33 @@ function isOwnRequest(request: Request): boolean {
   return isHere && (sender === null ? request.method === 'GET' || request.method === 'HEAD' : sender === origin);
 }
 
+/** Bytes of a file; each organisation has a place of its own. */
+type OpenFile = (organization: (typeof ORGANIZATIONS)[number]['id'], id: string) => Promise<ReadableStream<Uint8Array>>;
+
+/** The parts of a path; undefined when it cannot be decoded, and so leads nowhere. */
+function segmentsOf(path: string): string[] | undefined {
+  try {
+    return path.split('/').map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The agents' page and its API. The API belongs to the demo, not to the contract. */
-export function deskHandler(store: DeskStore, openFile: (id: string) => Promise<ReadableStream<Uint8Array>>): Handler {
+export function deskHandler(store: DeskStore, openFile: OpenFile): Handler {
   const page = staticFiles({ folder: demoFolder('desk/page'), headers: () => HEADERS });
 
   async function attachment(id: string): Promise<Response> {
     const found = await store.attachment(id);
-    if (!found) return failure(404, 'There is no such file.');
+    const organization = ORGANIZATIONS.find((candidate) => candidate.id === found?.organizationId);
+    if (!found || !organization) return failure(404, 'There is no such file.');
     const headers = {
       'content-type': 'application/octet-stream',
-      'content-disposition': attachmentDisposition(found.name),
+      'content-disposition': attachmentDisposition(found.attachment.name),
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
     };
-    return new Response(await openFile(id), { headers });
+    return new Response(await openFile(organization.id, id), { headers });
   }
 
   async function change(request: Request, id: string): Promise<Response> {
@@ -106,7 +119,8 @@ export function deskHandler(store: DeskStore, openFile: (id: string) => Promise<
     if (!isOwnRequest(request)) return failure(403, 'The desk answers only to its own page.');
     const path = url.pathname.slice('/desk'.length);
     if (path.startsWith('/api/')) {
-      const segments = path.slice('/api/'.length).split('/').map(decodeURIComponent);
+      const segments = segmentsOf(path.slice('/api/'.length));
+      if (!segments) return failure(404, 'There is nothing here.');
       return api(request, segments, url.searchParams).catch((error: unknown) => {
         console.error('[desk]', error);
         return failure(500, 'This could not be carried out.');

@@ -1,6 +1,9 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect } from 'chai';
-import type { CreatedTicket, TicketDetail, TicketPage } from '../../../src/contract/index.js';
+import type { CreatedTicket, FieldValues, TicketDetail, TicketPage } from '../../../src/contract/index.js';
 import { validateRequest } from '../../../src/support/index.js';
 import { atriumCatalog } from '../../../demo/catalogs/atrium.js';
 import { larchmontCatalog } from '../../../demo/catalogs/larchmont.js';
@@ -42,19 +45,25 @@ describe('the past of the demo', () => {
 
 describe('the demo', () => {
   let demo: Demo;
+  let dataDir: string;
 
   before(async function () {
     this.timeout(120_000);
-    demo = await startDemo();
+    dataDir = await mkdtemp(path.join(tmpdir(), 'helpdock-demo-'));
+    demo = await startDemo({ dataDir });
   });
 
-  after(() => demo.close());
+  after(async () => {
+    await demo.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
   const token = async (): Promise<string> =>
     ((await (await fetch(`${demo.urls.atrium}/api/support-token`)).json()) as { token: string }).token;
 
-  const fileAtLarchmont = async (subject: string): Promise<CreatedTicket> => {
-    const body = { type: 'theme', fields: { subject, description: 'D' }, requester: { email: 'guest@resort.example' } };
+  const fileAtLarchmont = async (subject: string, more: FieldValues = {}): Promise<CreatedTicket> => {
+    const fields = { subject, description: 'D', ...more };
+    const body = { type: 'theme', fields, requester: { email: 'guest@resort.example' } };
     const answer = await fetch(`${demo.urls.larchmontApi}/tickets`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
@@ -103,6 +112,29 @@ describe('the demo', () => {
     expect(own.status).to.equal(200);
     const headers = { authorization: `Bearer ${await token()}`, 'helpdock-ticket-keys': accessKey };
     expect((await fetch(`${demo.urls.atriumApi}/tickets/${id}`, { headers })).status).to.equal(404);
+  });
+
+  it('C22 stores the files of each organisation in a place of its own, and the desk finds them there', async () => {
+    const { larchmontApi, atriumApi, desk } = demo.urls;
+    const tus = { 'tus-resumable': '1.0.0' };
+    const started = await fetch(`${larchmontApi}/uploads`, {
+      method: 'POST',
+      headers: {
+        ...tus,
+        'upload-length': '3',
+        'upload-metadata': `filename ${btoa('a.png')},filetype ${btoa('image/png')}`,
+      },
+    });
+    const id = started.headers.get('location')?.split('/').at(-1) ?? '';
+    const append = { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+    await fetch(`${larchmontApi}/uploads/${id}`, { method: 'PATCH', headers: append, body: 'abc' });
+    const authorization = `Bearer ${await token()}`;
+    const foreign = await fetch(`${atriumApi}/uploads/${id}`, { method: 'HEAD', headers: { ...tus, authorization } });
+    expect(foreign.status).to.equal(404);
+    await fileAtLarchmont('With a file', { attachments: [id] });
+    expect(await (await fetch(`${desk}api/attachments/${id}`)).text()).to.equal('abc');
+    expect(await readdir(path.join(dataDir, 'uploads'))).to.have.members(['atrium', 'larchmont']);
+    expect(await readdir(path.join(dataDir, 'uploads', 'larchmont'))).to.include(id);
   });
 
   it('allows the strict page exactly what it needs', async () => {
@@ -166,6 +198,10 @@ describe('the demo', () => {
         expect((await change(id, body)).status).to.equal(422);
       }
       expect((await change('missing', { kind: 'status', to: 'open', agent: 'D' })).status).to.equal(404);
+    });
+
+    it('finds nothing under a path that cannot be decoded', async () => {
+      expect((await fetch(`${demo.urls.desk}api/tickets/%ff`)).status).to.equal(404);
     });
 
     it('answers no other site, under no other name', async () => {
