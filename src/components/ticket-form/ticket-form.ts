@@ -31,6 +31,7 @@ import { ticketFormStyles } from './ticket-form-styles.js';
  * @fires {SubmitFailedEvent} helpdock-submit-failed - A ticket could not be filed; the form still holds it.
  * @fires {RequestTypeSelectEvent} helpdock-request-type-select - The person chose a kind of request in the form.
  * @csspart base - Everything.
+ * @csspart form - The form, while it is filled in.
  * @csspart heading - The heading, if there is one.
  * @csspart summary - What is wrong with the answers, with a way to each.
  * @csspart fields - The fields.
@@ -134,6 +135,7 @@ export class TicketFormElement extends LitElement {
 
   #renderForm(supportName: string): TemplateResult {
     return html`<form
+      part="form"
       novalidate
       @submit=${this.#handleSubmit}
       @input=${this.#handleInput}

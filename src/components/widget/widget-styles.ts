@@ -94,11 +94,21 @@ export const styles = css`
   .scroll.back .view {
     animation-name: return;
   }
+  [data-view='new'] {
+    display: grid;
+  }
+  helpdock-ticket-form::part(base),
+  helpdock-ticket-form::part(form) {
+    display: flex;
+    flex: auto;
+    flex-direction: column;
+    min-block-size: 100%;
+  }
   helpdock-ticket-form::part(footer) {
     position: sticky;
     z-index: 1;
     inset-block-end: 0;
-    margin: 0 calc(-1 * var(--_s4)) calc(-1 * var(--_s4));
+    margin: auto calc(-1 * var(--_s4)) calc(-1 * var(--_s4));
     padding: var(--_s3) var(--_s4);
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);

@@ -71,7 +71,8 @@ export const lateStyles = css`
     margin-block-start: var(--_s2);
   }
   .latest .button {
-    margin-inline-end: calc(-1 * var(--_s4));
+    margin-inline-end: calc(-1 * var(--_s2));
+    padding-inline: var(--_s2);
   }
   @media (forced-colors: active) {
     .latest .button {

@@ -7,6 +7,7 @@ import type { WidgetElement } from '../../../../src/components/widget/widget.js'
 import { TicketCreatedEvent } from '../../../../src/components/ticket-form/events.js';
 import { localeContext } from '../../../../src/context/index.js';
 import { en } from '../../../../src/locales/index.js';
+import { makeCatalog } from '../../../support/catalog.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { failure, FakeTicketApi, makeDetail } from '../../../support/tickets.js';
 import { until } from '../../../support/until.js';
@@ -186,6 +187,37 @@ describe('helpdock-widget', () => {
       expect(widget.isOpen).to.be.true;
       await sendKeys({ press: 'Escape' });
       expect(widget.isOpen).to.be.false;
+    });
+
+    it('E27 closes without a question, and shows what was typed when it is opened again', async () => {
+      const { widget } = await setup();
+      await open(widget, { new: 'question' });
+      const form = widget.shadowRoot!.querySelector('helpdock-ticket-form')!;
+      const field = (): HTMLInputElement | null =>
+        form.shadowRoot!.querySelector('helpdock-text-field')?.shadowRoot?.querySelector('input,textarea') ?? null;
+      await until(field, 'the form is there');
+      field()!.focus();
+      await sendKeys({ type: 'Half a thought' });
+      await sendKeys({ press: 'Escape' });
+      expect(widget.isOpen).to.be.false;
+      await open(widget);
+      expect(field()!.checkVisibility()).to.be.true;
+      expect(field()!.value).to.equal('Half a thought');
+    });
+
+    it('has the main action of a short form at the bottom', async () => {
+      const api = new FakeTicketApi();
+      const fields = [{ id: 'subject', kind: 'text', label: 'Subject', required: true } as const];
+      api.answerCatalog = () => ({ ...makeCatalog(), requestTypes: [{ id: 'short', label: 'Short', fields }] });
+      const { widget } = await setup(api);
+      await open(widget, { new: 'short' });
+      const footer = (): HTMLElement | null | undefined =>
+        widget.shadowRoot!.querySelector('helpdock-ticket-form')?.shadowRoot?.querySelector('.footer');
+      await until(footer, 'the form is there');
+      await aTimeout(200);
+      const bottom = (element: Element): number => Math.round(element.getBoundingClientRect().bottom);
+      expect(bottom(footer()!)).to.equal(bottom(part(widget, 'panel')));
+      expect(part(widget, 'body').scrollHeight).to.equal(part(widget, 'body').clientHeight);
     });
 
     it('G7 keeps the form with what is in it', async () => {
