@@ -1,6 +1,12 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { Catalog, TicketPage } from 'helpdock/contract';
-import { decodeCursor, encodeCursor, type CompleteTicketQuery, type CursorValues } from 'helpdock/gateway';
+import {
+  decodeCursor,
+  encodeCursor,
+  GatewayProblem,
+  type CompleteTicketQuery,
+  type CursorValues,
+} from 'helpdock/gateway';
 import type { Schema } from './schema.js';
 import { LISTED, storable, toTicket, type ListedRow } from './ticket-rows.js';
 import type { Visibility } from './visibility.js';
@@ -12,6 +18,17 @@ function rankOf({ priorities = [] }: Catalog): RawBuilder<number> {
   const ranks = priorities.map(({ id }, rank) => sql`when ${id} then ${sql.lit(rank)}`);
   if (!ranks.length) return sql<number>`0::int`;
   return sql<number>`case tickets.priority ${sql.join(ranks, sql` `)} else ${sql.lit(ranks.length)} end`;
+}
+
+/** The last moment that every database and driver writes with four digits of a year. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** A cursor comes from outside: what a column cannot be compared with is not ours. */
+function checkPosition([, at, id, rank = 0]: CursorValues): void {
+  const isTime = Number.isInteger(at) && Number(at) >= 0 && Number(at) <= LATEST;
+  const isId = typeof id === 'string' && storable(id) === id;
+  const isRank = Number.isInteger(rank) && Math.abs(Number(rank)) < 2 ** 31;
+  if (!isTime || !isId || !isRank) throw new GatewayProblem('bad-cursor');
 }
 
 /** How one order sorts, where a page continues, and what its cursor holds. All are total orders, thanks to the id. */
@@ -78,7 +95,9 @@ export async function listTickets(
     .limit(query.limit + 1);
   for (const part of order.by) select = select.orderBy(part);
   if (query.cursor) {
-    select = select.where(order.after(decodeCursor(query.cursor, query.sort, query.sort === 'priority' ? 4 : 3)));
+    const position = decodeCursor(query.cursor, query.sort, query.sort === 'priority' ? 4 : 3);
+    checkPosition(position);
+    select = select.where(order.after(position));
   }
   const rows = await select.execute();
   const items = rows.slice(0, query.limit);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { CreatedTicket } from '../../src/contract/index.js';
 import {
+  encodeCursor,
   isGatewayProblem,
   type CompleteTicketQuery,
   type Requester,
@@ -327,6 +328,26 @@ export function describeTicketBackend(name: string, make: (clock: TestClock) => 
         ]) {
           const failure: unknown = await backend.list(ada, query(changes)).catch((error: unknown) => error);
           expect(isGatewayProblem(failure) && failure.code, changes.cursor).to.equal('bad-cursor');
+        }
+      });
+
+      it('does not fail over a forged cursor: it is refused, or stands for some place in the list', async () => {
+        const values = ['', 'x', '\0', 'a\0', '\ud800', 0.5, -1, 1e15, 1e300, 2 ** 31];
+        for (const sort of ['-updatedAt', 'createdAt', 'priority'] as const) {
+          const { nextCursor } = await backend.list(ada, query({ limit: 1, sort }));
+          const text = Buffer.from(nextCursor ?? '', 'base64url').toString();
+          const [kind = '', ...position] = JSON.parse(text) as (string | number)[];
+          for (const [place] of position.entries()) {
+            for (const value of values) {
+              const cursor = encodeCursor([kind, ...position.with(place, value)]);
+              const failure: unknown = await backend.list(ada, query({ cursor, sort })).then(
+                () => undefined,
+                (error: unknown) => error,
+              );
+              if (!failure) continue;
+              expect(isGatewayProblem(failure) && failure.code, `${sort} ${place} ${value}`).to.equal('bad-cursor');
+            }
+          }
         }
       });
     });
