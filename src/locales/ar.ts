@@ -159,7 +159,7 @@ export const ar: Language = {
     waiting: 'في انتظار ملفاتك',
     stillSending: 'يستغرق هذا وقتًا أطول من المعتاد. نصك محفوظ.',
     stop: 'إيقاف',
-    retryIn: (seconds) => `إعادة المحاولة بعد ${seconds} ث`,
+    retryIn: (seconds) => `إعادة المحاولة بعد ${seconds < 90 ? `${seconds} ث` : `${Math.ceil(seconds / 60)} د`}`,
     summary: counted({
       one: 'إجابة واحدة تحتاج إلى تعديل',
       two: 'إجابتان تحتاجان إلى تعديل',

@@ -133,7 +133,7 @@ export const de: Language = {
     waiting: 'Wartet auf Ihre Dateien',
     stillSending: 'Es dauert länger als üblich. Ihr Text bleibt erhalten.',
     stop: 'Anhalten',
-    retryIn: (seconds) => `Erneut versuchen in ${seconds} s`,
+    retryIn: (seconds) => `Erneut versuchen in ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}`,
     summary: counted({ one: 'Eine Angabe muss geändert werden', other: '# Angaben müssen geändert werden' }),
     notConfirmed: 'Nicht bestätigt',
     safeRetry:

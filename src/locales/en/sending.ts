@@ -4,7 +4,7 @@ export const sending = {
   waiting: 'Waiting for your files',
   stillSending: 'This takes longer than usual. Your text is kept.',
   stop: 'Stop',
-  retryIn: (seconds: string) => `Try again in ${seconds} s`,
+  retryIn: (seconds: number) => `Try again in ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}`,
   summary: (count: number) => (count === 1 ? 'One answer needs a change' : `${count} answers need a change`),
   notConfirmed: 'Not confirmed',
   safeRetry: 'It may have arrived. Your text is kept, and trying again never files it twice.',

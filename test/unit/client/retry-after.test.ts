@@ -27,6 +27,13 @@ describe('Retry-After', () => {
     expect(retryAtOf(new Headers({ 'Retry-After': httpDate(NOW - 7000) }), NOW)).to.equal(NOW);
   });
 
+  it('takes more than an hour as an hour', () => {
+    const hour = NOW + 60 * 60 * 1000;
+    for (const value of ['3601', '86400000', '9'.repeat(400), httpDate(NOW + 365 * DAY)]) {
+      expect(retryAtOf(new Headers({ 'Retry-After': value }), NOW), value).to.equal(hour);
+    }
+  });
+
   it('ignores what is neither', () => {
     for (const value of ['', 'soon', '-3', '1.5.2']) {
       expect(retryAtOf(new Headers({ 'Retry-After': value }), NOW), value).to.be.undefined;

@@ -89,7 +89,7 @@ export class Sending implements Sender {
     const { messages } = this.#form.words;
     const words = sendingWords(messages);
     if (isBusy) return state.phase === 'waiting' ? words.waiting : words.sending;
-    if (secondsToWait > 0) return words.retryIn(String(secondsToWait));
+    if (secondsToWait > 0) return words.retryIn(secondsToWait);
     return state.phase === 'failed' && !this.#hasIssues ? messages.common.retry : messages.form.send;
   }
 

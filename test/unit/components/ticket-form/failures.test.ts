@@ -185,6 +185,11 @@ describe('helpdock-ticket-form, when a ticket could not be sent', () => {
     expect(page.find('a')).to.equal(null);
   });
 
+  it('B20 speaks of minutes where it would be many seconds', async () => {
+    const page = await refused(new TicketApiError('rate-limited', 'slow down', { retryAt: Date.now() + 3_599_000 }));
+    expect(textOf(page.button)).to.equal('Try again in 60 min');
+  });
+
   it('B20 counts down to when the service takes another try, and sends nothing before', async () => {
     const retryAt = Date.now() + 1500;
     const page = await refused(new TicketApiError('rate-limited', 'slow down', { retryAt }));
