@@ -1,6 +1,6 @@
 import type { Catalog, Field, RequestType } from 'helpdock/contract';
 
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 
 const subject = (placeholder: string): Field => ({
   id: 'subject',
@@ -213,7 +213,7 @@ export const atriumCatalog: Catalog = {
       id: 'other',
       label: 'Somebody else',
       example: 'Only guests who came by an invitation link.',
-      detailLabel: 'Who is affected?',
+      detailLabel: 'Who exactly?',
     },
   ],
   surfaces: [
@@ -225,7 +225,7 @@ export const atriumCatalog: Catalog = {
     maxFiles: 10,
     maxFileSize: 50 * MEGABYTE,
     maxTotalSize: 200 * MEGABYTE,
-    types: ['image/*', 'video/*', 'application/pdf', 'text/plain', '.log', '.har', '.csv'],
+    types: ['image/*', 'video/*', 'application/pdf', '.txt', '.log', '.har', '.csv'],
   },
   supportLanguages: ['en'],
   capabilities: { tickets: true, uploads: true },

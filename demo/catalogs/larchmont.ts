@@ -1,6 +1,6 @@
 import type { Catalog, Field, RequestType } from 'helpdock/contract';
 
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 
 const subject = (placeholder: string): Field => ({
   id: 'subject',
@@ -212,7 +212,7 @@ const theme: RequestType = {
 
 /** The support catalog of Larchmont, a vendor of online shops for ski resorts. */
 export const larchmontCatalog: Catalog = {
-  brand: { name: 'Larchmont', supportName: 'the Larchmont service team' },
+  brand: { name: 'Larchmont', supportName: 'Larchmont service team' },
   welcome: {
     title: 'Service desk',
     text: 'The whole service team watches this desk: Monday to Friday, 9:00–17:00 Mountain Time.',
@@ -250,7 +250,7 @@ export const larchmontCatalog: Catalog = {
     maxFiles: 8,
     maxFileSize: 25 * MEGABYTE,
     maxTotalSize: 100 * MEGABYTE,
-    types: ['image/*', 'video/*', 'application/pdf', 'text/plain', '.csv', '.xlsx', '.zip'],
+    types: ['image/*', 'video/*', 'application/pdf', '.txt', '.csv', '.xlsx', '.zip'],
   },
   anonymous: true,
   supportLanguages: ['en'],

@@ -82,10 +82,13 @@ function renderTypePicker({ draft, messages, choose }: FormView): TemplateResult
   ></helpdock-request-type-picker>`;
 }
 
-/** The one main action, and where it leads. The button stays focusable whatever happens: somebody is on it. */
+/**
+ * The one main action, where it leads, and why it failed: beside the button that was pressed, so that it is in view where
+ * the footer stays in view. The button stays focusable whatever happens: somebody is on it.
+ */
 function renderFooter({ sending, messages: { form }, supportName, cannotSend }: FormView): TemplateResult {
   return html`<div class="footer" part="footer">
-    ${cannotSend ? html`<p class="quiet" role="alert">${cannotSend}</p>` : nothing}
+    ${sending?.renderFailure()} ${cannotSend ? html`<p class="quiet" role="alert">${cannotSend}</p>` : nothing}
     <button type="submit" class="button primary" part="submit" aria-disabled=${sending?.waits ? 'true' : 'false'}>
       ${sending?.label ?? form.send}
     </button>
@@ -99,7 +102,7 @@ export function renderForm(view: FormView): TemplateResult {
   return html`${sending?.renderSummary(goTo)} ${asksType ? renderTypePicker(view) : nothing}
   ${
     draft.type
-      ? html`${renderFields(view)} ${renderRequester(view)} ${sending?.renderFailure()} ${renderFooter(view)}`
+      ? html`${renderFields(view)} ${renderRequester(view)} ${renderFooter(view)}`
       : nothing
   }`;
 }
