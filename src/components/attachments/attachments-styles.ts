@@ -30,6 +30,17 @@ export const attachmentsStyles = css`
     color: var(--_faint);
     cursor: default;
   }
+  .queue {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .waiting {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    overflow-wrap: anywhere;
+  }
   .choose {
     font-weight: 600;
     color: var(--_accent-text);

@@ -22,6 +22,7 @@ import { attachmentsStyles } from './attachments-styles.js';
 import { FileDrop } from './file-drop.js';
 import { describeLimits } from './limits-words.js';
 import { pastedFiles } from './pasted-files.js';
+import { renderWaiting } from './waiting.js';
 import type { UploadList } from './uploading/upload-list.js';
 
 /**
@@ -38,7 +39,7 @@ import type { UploadList } from './uploading/upload-list.js';
  * @csspart error - What is wrong.
  */
 export class AttachmentsElement extends FormControl {
-  static override styles: CSSResultGroup = [FormControl.styles, attachmentsStyles];
+  static override styles: CSSResultGroup = [FormControl.styles, buttonStyles, attachmentsStyles];
 
   /** What may be attached; what the catalog says when absent. */
   @property({ attribute: false }) policy?: AttachmentPolicy;
@@ -64,6 +65,8 @@ export class AttachmentsElement extends FormControl {
   #loading?: Promise<void>;
   #early: readonly Attachment[] = [];
   #queue: readonly File[] = [];
+  /** Files wait for what could not be fetched. */
+  #isStuck = false;
 
   constructor() {
     super();
@@ -91,12 +94,12 @@ export class AttachmentsElement extends FormControl {
 
   /** Files are on their way. */
   get pending(): boolean {
-    return this.#queue.length > 0 || this.#list?.pending !== undefined;
+    return (this.#queue.length > 0 && !this.#isStuck) || this.#list?.pending !== undefined;
   }
 
   /** A file is neither uploaded nor given up. */
   get failed(): boolean {
-    return (this.#list?.failed ?? 0) > 0;
+    return this.#isStuck || (this.#list?.failed ?? 0) > 0;
   }
 
   get #policy(): AttachmentPolicy | undefined {
@@ -144,7 +147,7 @@ export class AttachmentsElement extends FormControl {
           />
           ${icon('plus')}<span><span class="choose">${choose}</span> <span class="or">${orDrop}</span></span>
         </label>
-        ${this.#list?.render(isDisabled)}
+        ${this.#list?.render(isDisabled)}${this.#isStuck ? this.#renderWaiting() : nothing}
         <p class="visually-hidden" role="status">${this.#list?.news}</p>
       </div>`,
       { help: [this.help, describeLimits(policy, words)].filter(Boolean).join(' ') },
@@ -159,7 +162,7 @@ export class AttachmentsElement extends FormControl {
       return;
     }
     // Those that wait already have seen to it that it is fetched, again if that has failed before.
-    if (this.#queue.length === 0) this.#loading = (this.#loading ?? Promise.resolve()).then(this.#load);
+    if (this.#queue.length === 0 || this.#isStuck) this.#loadAgain();
     this.#queue = [...this.#queue, ...files];
   }
 
@@ -173,18 +176,46 @@ export class AttachmentsElement extends FormControl {
     try {
       this.#list ??= await this.#createList();
       if (this.#queue.length > 0) this.#list.add(this.#queue);
+      this.#queue = [];
     } catch (error) {
       report('HD108', 'The part of the attachments that uploads could not be loaded.', error);
-      if (this.#queue.length > 0) this.error = attachmentWords(this.words.messages).unavailable;
+      // A ticket must not go without a file that the person sees as attached: it stays until it is sent or taken back.
+      this.#isStuck = this.#queue.length > 0;
+      if (this.#isStuck) this.error = attachmentWords(this.words.messages).unavailable;
     }
-    this.#queue = [];
     this.requestUpdate();
   };
+
+  #loadAgain(): void {
+    this.#unstick();
+    this.#loading = (this.#loading ?? Promise.resolve()).then(this.#load);
+  }
+
+  #unstick(): void {
+    if (this.#isStuck) this.error = '';
+    this.#isStuck = false;
+    this.requestUpdate();
+  }
+
+  #renderWaiting(): TemplateResult {
+    const { words, isDisabled } = this;
+    const retry = (): void => {
+      this.#loadAgain();
+      this.focus();
+    };
+    const remove = (file: File): void => {
+      this.#queue = this.#queue.filter((other) => other !== file);
+      if (this.#queue.length === 0) this.#unstick();
+      this.requestUpdate();
+      this.focus();
+    };
+    return renderWaiting(this.#queue, { words, isDisabled, retry, remove });
+  }
 
   async #createList(): Promise<UploadList> {
     const { UploadList: List, uploadListStyles } = await import('./uploading/upload-list.js');
     const { elementStyles } = this.constructor as typeof AttachmentsElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, buttonStyles, uploadListStyles]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, uploadListStyles]);
     const list = new List(this, {
       api: () => this.api,
       policy: () => this.#policy,
@@ -198,8 +229,8 @@ export class AttachmentsElement extends FormControl {
   #reset(attachments: readonly Attachment[]): void {
     this.#early = attachments;
     this.#queue = [];
+    this.#unstick();
     this.#list?.reset(attachments);
-    this.requestUpdate();
   }
 
   /** A click that no part of this element got comes from a label of the page, and asks for files as on a native input. */
@@ -245,7 +276,8 @@ export class AttachmentsElement extends FormControl {
     this.#reset([]);
   }
   override [createValidity](): Validity {
-    const { required, unfinished } = attachmentWords(this.words.messages);
+    const { required, unfinished, unavailable } = attachmentWords(this.words.messages);
+    if (this.#isStuck) return { flags: { badInput: true }, message: unavailable };
     if (this.failed) return { flags: { badInput: true }, message: unfinished(this.#list?.failed ?? 0) };
     const isMissing = this.required && !this.pending && this.value.length === 0 && this.#policy !== undefined;
     return { flags: { valueMissing: isMissing }, message: required };

@@ -4,8 +4,9 @@ import type { Words } from '../../../context/words.js';
 import type { AttachmentPolicy } from '../../../contract/index.js';
 import { icon } from '../../icons/icons.js';
 import { formatBytes } from '../limits-words.js';
+import { safeName } from '../safe-name.js';
 import type { AttachedFile } from './attached-file.js';
-import { describeState, safeName } from './file-words.js';
+import { describeState } from './file-words.js';
 
 /** What surrounds a row. */
 export interface RowContext {

@@ -3,11 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { attachmentWords } from '../../../context/attachment-words.js';
 import type { Words } from '../../../context/words.js';
 import type { Attachment } from '../../../contract/index.js';
+import { safeName } from '../safe-name.js';
 import { Announcer } from './announcer.js';
 import type { AttachedFile } from './attached-file.js';
 import { renderFile } from './file-row.js';
 import { isBusy } from './file-state.js';
-import { describeState, safeName } from './file-words.js';
+import { describeState } from './file-words.js';
 import { Uploads, type UploadsContext } from './uploads.js';
 
 export { uploadListStyles } from './upload-list-styles.js';
