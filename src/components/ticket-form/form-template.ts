@@ -100,9 +100,5 @@ function renderFooter({ sending, messages: { form }, supportName, cannotSend }: 
 export function renderForm(view: FormView): TemplateResult {
   const { draft, sending, asksType, goTo } = view;
   return html`${sending?.renderSummary(goTo)} ${asksType ? renderTypePicker(view) : nothing}
-  ${
-    draft.type
-      ? html`${renderFields(view)} ${renderRequester(view)} ${renderFooter(view)}`
-      : nothing
-  }`;
+  ${draft.type ? html`${renderFields(view)} ${renderRequester(view)} ${renderFooter(view)}` : nothing}`;
 }

@@ -64,8 +64,10 @@ const form = css`
     color: var(--_muted);
     font-size: var(--_text-s);
   }
-  .target {
+  .footer > :not(button) {
     flex: 1 0 100%;
+  }
+  .target {
     font-size: var(--_text-xs);
     text-align: center;
   }
