@@ -1,19 +1,7 @@
 import { attachmentWords } from '../../context/attachment-words.js';
 import type { AttachmentPolicy } from '../../contract/index.js';
 import type { Words } from '../../context/words.js';
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** A size as people read it, as in "2.4 MB". */
-export function formatBytes(bytes: number, locale: string): string {
-  const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: UNITS[power],
-    unitDisplay: power === 0 ? 'long' : 'short',
-    maximumFractionDigits: 1,
-  }).format(bytes / 1000 ** power);
-}
+import { formatBytes } from '../bytes/format-bytes.js';
 
 /** Types as people call them: "images" for `image/*`, "PDF" for `application/pdf`, ".log" as it is. */
 export function typeNames({ types = [] }: AttachmentPolicy, { locale, messages }: Words): string {

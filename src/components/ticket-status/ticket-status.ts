@@ -18,7 +18,7 @@ import { renderStatus, statusName, statusStyles } from '../status-badge/status-b
 import { typeName } from '../ticket-list/ticket-row.js';
 import { excerpt } from './excerpt.js';
 import { answeredFields, impactText, surfaceName, type AnsweredField } from './field-answer.js';
-import { formatBytes } from './format-bytes.js';
+import { formatBytes } from '../bytes/format-bytes.js';
 import { TicketReader } from './ticket-reader.js';
 import { styles } from './ticket-status-styles.js';
 import { renderEntry } from './timeline-entry.js';

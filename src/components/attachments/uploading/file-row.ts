@@ -3,7 +3,7 @@ import { attachmentWords } from '../../../context/attachment-words.js';
 import type { Words } from '../../../context/words.js';
 import type { AttachmentPolicy } from '../../../contract/index.js';
 import { icon } from '../../icons/icons.js';
-import { formatBytes } from '../limits-words.js';
+import { formatBytes } from '../../bytes/format-bytes.js';
 import { safeName } from '../safe-name.js';
 import type { AttachedFile } from './attached-file.js';
 import { describeState } from './file-words.js';

@@ -2,7 +2,8 @@ import { attachmentWords } from '../../../context/attachment-words.js';
 import { reasonFor } from '../../../context/reason.js';
 import type { Words } from '../../../context/words.js';
 import type { AttachmentPolicy } from '../../../contract/index.js';
-import { formatBytes, typeNames } from '../limits-words.js';
+import { formatBytes } from '../../bytes/format-bytes.js';
+import { typeNames } from '../limits-words.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Rejection } from './file-limits.js';
 

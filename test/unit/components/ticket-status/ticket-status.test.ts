@@ -114,7 +114,7 @@ describe('helpdock-ticket-status', () => {
       'Steps to reproduce OpenExport',
     ]);
     expect(find(element, '.answers ol').childElementCount).to.equal(2);
-    expect(text(element, '.files')).to.equal('trace.log 482 kB');
+    expect(text(element, '.files')).to.equal('trace.log 482.2 kB');
   });
 
   it('C05 links only to addresses that are safe, and never hands itself over', async () => {
