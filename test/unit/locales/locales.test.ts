@@ -14,7 +14,7 @@ function sentences(part: unknown, path = ''): [string, string][] {
   if (typeof part === 'string') return [[path, part]];
   if (typeof part === 'function') {
     const say = part as (...args: unknown[]) => string;
-    const counts = /summary|unfinished|counter|found|shown|steps|limits/.test(path);
+    const counts = /summary|retryIn|unfinished|counter|found|shown|steps|limits/.test(path);
     return (counts ? [1, 2, 3, 11, 100] : ['x']).map((first) => [path, say(first, 'y', 'z')]);
   }
   return Object.entries(part as object).flatMap(([key, value]) => sentences(value, `${path}/${key}`));
