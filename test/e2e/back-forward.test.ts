@@ -14,7 +14,10 @@ test('A54 away and back: the page comes out of the cache, with the widget as it 
     const page = await browser.newPage();
     await page.goto(stage.serve({ html: documentOf('<h1>Host</h1>') }));
     await page.locator('helpdock-launcher').getByRole('button').click();
-    await page.getByRole('dialog').getByRole('button', { name: /^Suggest an improvement/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Suggest an improvement/ })
+      .click();
     await page.getByRole('dialog').getByLabel('Subject').fill('Half a thought');
     await page.evaluate(() =>
       addEventListener('pageshow', ({ persisted }) =>
