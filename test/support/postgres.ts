@@ -34,7 +34,16 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** PostgreSQL refuses to run as root; there is a user for it. */
+/** PostgreSQL refuses to run as root; where it was installed properly, there is a user for it. */
+async function serverUser(): Promise<{ uid: number; gid: number } | undefined> {
+  const idOf = async (flag: string): Promise<number> => Number((await run('id', [flag, 'postgres'])).stdout);
+  try {
+    return { uid: await idOf('-u'), gid: await idOf('-g') };
+  } catch {
+    return undefined;
+  }
+}
+
 async function asServerUser(program: string, parameters: readonly string[]): Promise<string> {
   const isRoot = process.getuid?.() === 0;
   const [command, args] = isRoot
@@ -53,13 +62,11 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
   if (DATABASE_URL) return { url: DATABASE_URL, stop: () => Promise.resolve() };
   const programs = await findPrograms();
   if (!programs) return undefined;
+  const isRoot = process.getuid?.() === 0;
+  const owner = isRoot ? await serverUser() : undefined;
+  if (isRoot && !owner) return undefined;
   const folder = await mkdtemp(path.join(tmpdir(), 'helpdock-postgres-'));
-  if (process.getuid?.() === 0) {
-    const [uid, gid] = (await run('id', ['-u', 'postgres'])).stdout.trim()
-      ? [Number((await run('id', ['-u', 'postgres'])).stdout), Number((await run('id', ['-g', 'postgres'])).stdout)]
-      : [0, 0];
-    await chown(folder, uid, gid);
-  }
+  if (owner) await chown(folder, owner.uid, owner.gid);
   const data = path.join(folder, 'data');
   const port = await freePort();
   await asServerUser(path.join(programs, 'initdb'), [
