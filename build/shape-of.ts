@@ -1,9 +1,15 @@
 // Derives the shape by which a browser reads an answer from the schema that defines it.
+import { guidanceSchema, hintsSchema } from '../src/contract/guidance.js';
 import type { Shape } from '../src/contract/read-shape.js';
+import { serviceSchema } from '../src/contract/service.js';
 import type * as z from '../src/contract/zod.js';
+
+/** What a form does not need in order to appear: `read-guidance.ts` reads it by its schema when it is used. */
+const READ_LATER: ReadonlySet<z.core.$ZodType> = new Set<z.core.$ZodType>([serviceSchema, guidanceSchema, hintsSchema]);
 
 /** Only what plain data needs: a schema with rules of its own has no shape that says the same. */
 export function shapeOf(schema: z.core.$ZodType): Shape {
+  if (READ_LATER.has(schema)) return 'later';
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.checks?.length) throw new Error(`A shape cannot say what the checks of this ${def.type} say.`);
   switch (def.type) {

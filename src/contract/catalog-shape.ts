@@ -13,6 +13,10 @@ export const catalogShape: Shape = {
           'description?': 'string',
           'icon?': 'string',
           'fallback?': 'boolean',
+          'examples?': { list: 'string' },
+          'urgent?': 'boolean',
+          'informationField?': 'string',
+          'guidance?': 'later',
           fields: {
             list: {
               keys: {
@@ -62,7 +66,24 @@ export const catalogShape: Shape = {
     },
     'anonymous?': 'boolean',
     'supportLanguages?': { list: 'string' },
-    'capabilities?': { keys: { 'tickets?': 'boolean', 'uploads?': 'boolean' } },
+    'service?': 'later',
+    'hints?': 'later',
+    'capabilities?': {
+      keys: {
+        'tickets?': 'boolean',
+        'uploads?': 'boolean',
+        'replies?': 'boolean',
+        'closing?': 'boolean',
+        'reopening?': 'boolean',
+        'rating?': 'boolean',
+        'readMarks?': 'boolean',
+        'organization?': 'boolean',
+        'events?': 'boolean',
+        'notices?': 'boolean',
+        'articles?': 'boolean',
+        'claims?': 'boolean',
+      },
+    },
     'contact?': { keys: { 'text?': 'string', 'email?': 'string', 'url?': 'string' } },
   },
 };

@@ -1,4 +1,6 @@
 import { fieldSchema } from './field.js';
+import { guidanceSchema, hintsSchema } from './guidance.js';
+import { serviceSchema } from './service.js';
 import * as z from './zod.js';
 
 /** A kind of request, for example "Report a bug". */
@@ -11,6 +13,14 @@ export const requestTypeSchema = z.object({
   icon: z.optional(z.string()),
   /** The type to use when unsure; at most one type has it. */
   fallback: z.optional(z.boolean()),
+  /** Cases in the words of those who have them: the search of the picker finds the type by them. */
+  examples: z.optional(z.array(z.string())),
+  /** An emergency by nature: one of the criteria of {@link UrgentPath} has to be confirmed before it is sent. */
+  urgent: z.optional(z.boolean()),
+  /** Id of a checkbox field; checked, it says that the request is for information and needs no answer. */
+  informationField: z.optional(z.string()),
+  /** Help with writing it. */
+  guidance: z.optional(guidanceSchema),
   /** The form, in order. */
   fields: z.array(fieldSchema),
 });
@@ -55,6 +65,26 @@ export const capabilitiesSchema = z.object({
   tickets: z.optional(z.boolean()),
   /** `/uploads`. */
   uploads: z.optional(z.boolean()),
+  /** `POST /tickets/{id}/messages`. */
+  replies: z.optional(z.boolean()),
+  /** `PATCH /tickets/{id}` with `status` `closed`. */
+  closing: z.optional(z.boolean()),
+  /** `PATCH /tickets/{id}` with `status` `open`. */
+  reopening: z.optional(z.boolean()),
+  /** `PATCH /tickets/{id}` with `rating`. */
+  rating: z.optional(z.boolean()),
+  /** `PATCH /tickets/{id}` with `readUpTo`; tickets then say what is `unread`. */
+  readMarks: z.optional(z.boolean()),
+  /** `GET /tickets?scope=organization`: the tickets of everybody in the requester's organisation. */
+  organization: z.optional(z.boolean()),
+  /** `GET /events`. */
+  events: z.optional(z.boolean()),
+  /** `GET /notices`. */
+  notices: z.optional(z.boolean()),
+  /** `GET /articles`. */
+  articles: z.optional(z.boolean()),
+  /** `POST /claims`: anonymous tickets may be joined to an account. */
+  claims: z.optional(z.boolean()),
 });
 
 /** How else to reach the organisation, shown when the API cannot be reached or has nothing to say. */
@@ -68,7 +98,8 @@ export const contactSchema = z.object({
  * How a support organisation works: everything that makes one portal different from another.
  *
  * The schema says the shape only, because every browser downloads it; what makes a catalog coherent (ids, references,
- * positive sizes) is checked by `catalogFaults` of `support/`.
+ * positive sizes) is checked by `catalogFaults` of `support/`. What a form does not need in order to appear (`service`,
+ * `hints`, `guidance`) a browser reads later, by `readService` and `readGuidance`.
  */
 export const catalogSchema = z.object({
   brand: z.object({
@@ -89,6 +120,10 @@ export const catalogSchema = z.object({
   anonymous: z.optional(z.boolean()),
   /** Languages in which support answers, BCP 47. */
   supportLanguages: z.optional(z.array(z.string())),
+  /** When and how fast support answers. */
+  service: z.optional(serviceSchema),
+  /** Remarks on contradictory answers. */
+  hints: z.optional(hintsSchema),
   capabilities: z.optional(capabilitiesSchema),
   contact: z.optional(contactSchema),
 });

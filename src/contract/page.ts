@@ -13,6 +13,16 @@ export const ticketPageSchema = z.object({
   items: z.array(ticketSchema),
   /** Opaque; absent or null at the end of the list. */
   nextCursor: z.optional(z.nullable(z.string())),
+  /** Tickets by value, each counted without the filter on that very property; on the first page, where the server counts. */
+  counts: z.optional(
+    z.object({
+      status: z.optional(z.record(z.string(), z.number())),
+      type: z.optional(z.record(z.string(), z.number())),
+      priority: z.optional(z.record(z.string(), z.number())),
+    }),
+  ),
+  /** Tickets of this requester with something unread, whatever the filters; on the first page. */
+  unread: z.optional(z.number()),
 });
 
 /** What to list; everything is optional. */
@@ -27,10 +37,15 @@ export interface TicketQuery {
   type?: readonly string[];
   /** Any of these priorities. */
   priority?: readonly string[];
+  /** `own` (default), or `organization`: of everybody in the requester's organisation. */
+  scope?: 'own' | 'organization';
+  /** Only tickets with something unread. */
+  unread?: boolean;
   /** Words in number or subject. */
   q?: string;
   /** Newest activity first when absent. */
   sort?: TicketSort;
 }
 
+export type TicketCounts = NonNullable<TicketPage['counts']>;
 export type TicketPage = z.infer<typeof ticketPageSchema>;

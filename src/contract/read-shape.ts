@@ -9,6 +9,8 @@ export type Shape =
   | 'string'
   | 'number'
   | 'boolean'
+  /** Handed on as it came, for whoever needs it to read. */
+  | 'later'
   /** Any of these. */
   | { readonly either: readonly Shape[] }
   /** Any number of these. */
@@ -45,7 +47,7 @@ function has<Key extends string>(shape: object, key: Key): shape is Extract<Shap
  */
 export function readShape(shape: Shape, json: unknown, path: readonly PropertyKey[] = []): unknown {
   if (typeof shape === 'string') {
-    if (typeof json === shape) return json;
+    if (typeof json === shape || shape === 'later') return json;
   } else if (has(shape, 'known')) {
     return shape.known.includes(json as string) ? json : shape.other;
   } else if (has(shape, 'either')) {

@@ -1,3 +1,6 @@
+import { articleSchema, type Article } from './article.js';
+import { eventPageSchema, ticketEventSchema, type EventPage } from './event.js';
+import { noticeSchema, type Notice } from './notice.js';
 import { ticketPageSchema, type TicketPage } from './page.js';
 import { threadEntrySchema } from './thread.js';
 import { createdTicketSchema, ticketSchema, type CreatedTicket } from './ticket.js';
@@ -41,4 +44,34 @@ export function readTicket(json: unknown): Lenient<CreatedTicket> {
   const ticket = looseTicketSchema.parse(json);
   const timeline = keepFitting(threadEntrySchema, ticket.timeline);
   return { value: { ...ticket, timeline }, skipped: ticket.timeline.length - timeline.length };
+}
+
+const looseItemsSchema = z.object({ items: z.array(z.unknown()) });
+
+function readItems<T extends z.ZodMiniType>(schema: T, json: unknown): Lenient<z.infer<T>[]> {
+  const { items } = looseItemsSchema.parse(json);
+  const value = keepFitting(schema, items);
+  return { value, skipped: items.length - value.length };
+}
+
+/**
+ * Reads the notices; those that do not fit are left out.
+ * @throws {z.core.$ZodError} when the answer is not a list of notices.
+ */
+export const readNotices = (json: unknown): Lenient<Notice[]> => readItems(noticeSchema, json);
+
+/**
+ * Reads the articles; those that do not fit are left out.
+ * @throws {z.core.$ZodError} when the answer is not a list of articles.
+ */
+export const readArticles = (json: unknown): Lenient<Article[]> => readItems(articleSchema, json);
+
+/**
+ * Reads what has happened; events that do not fit are left out.
+ * @throws {z.core.$ZodError} when the answer is not a page of events.
+ */
+export function readEventPage(json: unknown): Lenient<EventPage> {
+  const page = z.object({ ...eventPageSchema.shape, items: z.array(z.unknown()) }).parse(json);
+  const items = keepFitting(ticketEventSchema, page.items);
+  return { value: { ...page, items }, skipped: page.items.length - items.length };
 }

@@ -36,6 +36,23 @@ export const newTicketSchema = z.object({
   /** Required from anonymous requesters, ignored from identified ones. */
   requester: z.optional(requesterSchema),
   origin: z.optional(originSchema),
+  /** Id of the criterion that makes it urgent; absent where it is not. */
+  urgent: z.optional(z.string()),
+});
+
+/** What happened on a ticket since its requester last looked. */
+export const unreadSchema = z.object({
+  /** Messages of others. */
+  replies: z.number(),
+  /** Changes of status, priority or urgency by others. */
+  changes: z.number(),
+});
+
+/** What a requester thinks of how it went. */
+export const ratingSchema = z.object({
+  /** 1 (bad) to 5 (very good). */
+  score: z.number(),
+  comment: z.optional(z.string()),
 });
 
 /** A ticket as a list shows it. */
@@ -57,6 +74,14 @@ export const ticketSchema = z.object({
   /** Who works on it. */
   assignee: z.optional(z.string()),
   requester: z.optional(requesterSchema),
+  /** Whether the urgent way is being taken. */
+  urgent: z.optional(z.boolean()),
+  /** It says something and asks for nothing. */
+  informational: z.optional(z.boolean()),
+  /** False for a ticket of somebody else in the requester's organisation. */
+  own: z.optional(z.boolean()),
+  /** Absent when nothing is unread, and where read marks are not kept. */
+  unread: z.optional(unreadSchema),
 });
 
 /** A ticket with what was asked and what happened since. */
@@ -68,6 +93,9 @@ export const ticketDetailSchema = z.object({
   /** Values as filed, by field id. */
   fields: z.record(z.string(), z.unknown()),
   attachments: z.optional(z.array(attachmentSchema)),
+  /** RFC 3339, UTC: by when the first response is promised; absent without a target, and once there was a response. */
+  respondBy: z.optional(z.string()),
+  rating: z.optional(ratingSchema),
   /** Oldest first. */
   timeline: z.array(threadEntrySchema),
 });
@@ -79,6 +107,20 @@ export const createdTicketSchema = z.object({
   accessKey: z.optional(z.string()),
 });
 
+/** What a requester may change (`PATCH /tickets/{id}`). What is absent stays. */
+export const ticketUpdateSchema = z.object({
+  /** Close it, or open it again. */
+  status: z.optional(z.enum(['closed', 'open'])),
+  /** Why; goes with `status`. */
+  reason: z.optional(z.string()),
+  rating: z.optional(ratingSchema),
+  /** Id of the newest timeline entry that was seen; an older one than before changes nothing. */
+  readUpTo: z.optional(z.string()),
+});
+
+export type Unread = z.infer<typeof unreadSchema>;
+export type Rating = z.infer<typeof ratingSchema>;
+export type TicketUpdate = z.infer<typeof ticketUpdateSchema>;
 export type Requester = z.infer<typeof requesterSchema>;
 export type Origin = z.infer<typeof originSchema>;
 export type NewTicket = z.infer<typeof newTicketSchema>;

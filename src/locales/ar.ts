@@ -245,6 +245,9 @@ export const ar: Language = {
       `${who ? `غيّر ${who} الأولوية` : 'تغيّرت الأولوية'}${from && ` من ${from}`} إلى ${to}`,
     assigned: (who, assignee) =>
       who === assignee ? `تولّى ${who} الطلب` : who ? `أسند ${who} الطلب إلى ${assignee}` : `أُسند إلى ${assignee}`,
+    urgencyChanged: (who, isUrgent) =>
+      isUrgent ? (who ? `صنّف ${who} الطلب عاجلًا` : 'صُنّف عاجلًا') : who ? `رأى ${who} أن الطلب غير عاجل` : 'لم يعد عاجلًا',
+    rated: (who, score) => (who ? `قيّم ${who} الخدمة ${score} من 5` : `التقييم ${score} من 5`),
     unassigned: (who) => (who ? `أعاد ${who} الطلب إلى قائمة الانتظار` : 'عاد إلى قائمة الانتظار'),
     loadingOne: 'جارٍ تحميل الطلب',
     newMessage: 'توجد رسالة جديدة',

@@ -212,6 +212,15 @@ export const de: Language = {
         : who
           ? `${who} hat es ${assignee} zugewiesen`
           : `${assignee} zugewiesen`,
+    urgencyChanged: (who, isUrgent) =>
+      isUrgent
+        ? who
+          ? `${who} hat es als dringend markiert`
+          : 'Als dringend markiert'
+        : who
+          ? `${who} hat es als nicht dringend eingestuft`
+          : 'Nicht mehr dringend',
+    rated: (who, score) => (who ? `${who} hat mit ${score} von 5 bewertet` : `Mit ${score} von 5 bewertet`),
     unassigned: (who) => (who ? `${who} hat es in die Warteschlange zurückgelegt` : 'Wieder in der Warteschlange'),
     loadingOne: 'Das Ticket wird geladen',
     newMessage: 'Es gibt eine neue Nachricht',

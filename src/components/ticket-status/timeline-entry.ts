@@ -46,12 +46,22 @@ function eventText(
       const name = (id: string | undefined): string => (id ? isolate(priorityName(id, catalog)) : '');
       return tickets.priorityChanged(who, name(entry.to), name(entry.from));
     }
+    case 'urgency':
+      return tickets.urgencyChanged(who, entry.urgent);
+    case 'rating':
+      return tickets.rated(who, String(entry.score));
     case 'assignment':
       return entry.assignee ? tickets.assigned(who, isolate(entry.assignee)) : tickets.unassigned(who);
   }
 }
 
-const EVENT_ICONS = { status: 'retry', priority: 'up', assignment: 'message' } as const;
+const EVENT_ICONS = {
+  status: 'retry',
+  priority: 'up',
+  assignment: 'message',
+  urgency: 'warning',
+  rating: 'check',
+} as const;
 
 /** One entry of the timeline. */
 export function renderEntry(entry: ThreadEntry, context: EntryContext): TemplateResult {
@@ -63,7 +73,7 @@ export function renderEntry(entry: ThreadEntry, context: EntryContext): Template
       ${context.renderText(id, body)} ${attachments?.length ? context.renderFiles(attachments) : nothing}
     </li>`;
   }
-  const reason = 'reason' in entry ? entry.reason : undefined;
+  const reason = 'reason' in entry ? entry.reason : 'comment' in entry ? entry.comment : undefined;
   return html`<li class="event" part="event">
     ${icon(EVENT_ICONS[entry.kind])}
     <div>

@@ -54,6 +54,15 @@ export const tickets = {
     `${who ? `${who} changed the priority` : 'The priority changed'}${from && ` from ${from}`} to ${to}`,
   assigned: (who: string, assignee: string) =>
     who === assignee ? `${who} took over` : who ? `${who} assigned it to ${assignee}` : `Assigned to ${assignee}`,
+  urgencyChanged: (who: string, isUrgent: boolean) =>
+    isUrgent
+      ? who
+        ? `${who} marked it as urgent`
+        : 'Marked as urgent'
+      : who
+        ? `${who} found it not urgent`
+        : 'No longer urgent',
+  rated: (who: string, score: string) => (who ? `${who} rated it ${score} of 5` : `Rated ${score} of 5`),
   unassigned: (who: string) => (who ? `${who} put it back in the queue` : 'Back in the queue'),
   loadingOne: 'Loading the ticket',
   newMessage: 'There is a new message',
