@@ -1,4 +1,4 @@
-import type { Catalog, Field, RequestType } from 'helpdock/contract';
+import type { Catalog, Field, RequestType, ResponseTarget } from 'helpdock/contract';
 
 const MEGABYTE = 1_000_000;
 
@@ -35,6 +35,18 @@ const bug: RequestType = {
   label: 'Report a bug',
   description: 'Something in Atrium does not work the way it should.',
   icon: 'bug',
+  examples: ['error message', 'page stays blank', 'wrong amount', 'cannot log in', 'door does not open', 'crash'],
+  guidance: {
+    checklist: [
+      { label: 'what happens, in a few sentences', field: 'description', minLength: 80 },
+      { label: 'how to make it happen', field: 'reproduce', minLength: 2 },
+      { label: 'what you have tried', field: 'tried', minLength: 10 },
+      { label: 'where it happens', field: 'surface' },
+      { label: 'the priority', field: 'priority' },
+      { label: 'who is affected', field: 'impact' },
+      { label: 'a screenshot or video', field: 'attachments' },
+    ],
+  },
   fields: [
     subject('Booking a room twice shows two invoices'),
     description('What happens?', 'What you see, and what you expected to see instead.'),
@@ -73,6 +85,7 @@ const question: RequestType = {
   description: 'How something works, or anything that fits none of the others.',
   icon: 'question',
   fallback: true,
+  examples: ['how do I', 'where do I find', 'not sure', 'invoice', 'settings', 'permission'],
   fields: [
     subject('How do I close a floor for one day?'),
     description('Your question', 'Tell us what you want to achieve; we may know a shorter way.'),
@@ -86,6 +99,14 @@ const feature: RequestType = {
   label: 'Suggest an improvement',
   description: 'A new feature, or one that could serve you better.',
   icon: 'idea',
+  examples: ['wish', 'feature', 'it would be nice', 'integration', 'export'],
+  guidance: {
+    checklist: [
+      { label: 'the situation in which you need it', field: 'description', minLength: 80 },
+      { label: 'how you manage today', field: 'workaround', minLength: 10 },
+      { label: 'who would gain', field: 'benefit' },
+    ],
+  },
   fields: [
     subject('Let members share one booking'),
     description(
@@ -113,6 +134,15 @@ const incident: RequestType = {
   label: 'Report an outage',
   description: 'Urgent, also at night: the service is down for you. For nothing else, please.',
   icon: 'incident',
+  examples: ['down', 'outage', 'nobody can log in', 'all doors locked', 'urgent', 'emergency'],
+  urgent: true,
+  guidance: {
+    checklist: [
+      { label: 'which service and which locations', field: 'description', minLength: 40 },
+      { label: 'since when', field: 'since' },
+      { label: 'who is affected', field: 'impact' },
+    ],
+  },
   fields: [
     subject('Nobody can open doors since 6:40'),
     description('What is down?', 'Which service, for which locations, and since when.'),
@@ -147,6 +177,7 @@ const translation: RequestType = {
   label: 'Correct a translation',
   description: 'A wrong or missing word, or a language you would like to see.',
   icon: 'translate',
+  examples: ['wrong word', 'typo', 'language', 'untranslated'],
   fields: [
     subject('“Tresen” should be “Empfang” in German'),
     {
@@ -169,12 +200,21 @@ const translation: RequestType = {
   ],
 };
 
+/** What contracts promise, in business time; the engineer on call looks at an outage at any hour. */
+const targets: ResponseTarget[] = [
+  { priority: 'system-down', firstResponse: 30, calendar: 'on-call' },
+  { priority: 'critical', firstResponse: 2 * 60 },
+  { priority: 'high', firstResponse: 4 * 60 },
+  { priority: 'medium', firstResponse: 8 * 60 },
+  { priority: 'low', firstResponse: 3 * 8 * 60 },
+];
+
 /** The support catalog of Atrium, a platform for coworking spaces. */
 export const atriumCatalog: Catalog = {
   brand: { name: 'Atrium', supportName: 'Atrium Support' },
   welcome: {
     title: 'How can we help?',
-    text: 'People answer Monday to Friday, 9:00–17:00 Central European Time. Outside these hours only an outage reaches the engineer on call.',
+    text: 'Tell us what you need; a person reads every request.',
   },
   requestTypes: [bug, question, incident, feature, translation],
   priorities: [
@@ -228,9 +268,77 @@ export const atriumCatalog: Catalog = {
     types: ['image/*', 'video/*', 'application/pdf', '.txt', '.log', '.har', '.csv'],
   },
   supportLanguages: ['en'],
-  capabilities: { tickets: true, uploads: true },
+  service: {
+    calendars: [
+      {
+        id: 'business',
+        kind: 'business',
+        label: 'Atrium Support',
+        timeZone: 'Europe/Berlin',
+        hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+        holidays: [
+          { date: '2026-12-24', label: 'Christmas Eve' },
+          { date: '2026-12-25', label: 'Christmas Day' },
+          { date: '2027-01-01', label: 'New Year' },
+          { date: '2027-03-26', label: 'Good Friday' },
+          { date: '2027-03-29', label: 'Easter Monday' },
+        ],
+      },
+      {
+        id: 'on-call',
+        kind: 'on-call',
+        label: 'Engineer on call',
+        timeZone: 'Europe/Berlin',
+        hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
+      },
+    ],
+    targets,
+    targetText: 'Response times are part of your contract. If you have none, ask your account manager.',
+    urgent: {
+      criteria: [
+        { id: 'service-down', label: 'Atrium cannot be used at all' },
+        { id: 'access', label: 'People cannot get in or out: doors, gates, sign-in' },
+        { id: 'payments', label: 'No payment goes through' },
+      ],
+      priority: 'system-down',
+      calendar: 'on-call',
+      text: 'The engineer on call checks the outage first, then repairs it at once or in business hours.',
+    },
+  },
+  hints: [
+    {
+      when: { priority: ['system-down', 'critical'], impact: ['one'] },
+      text: 'You chose a severe priority for a single user. If others can work, High or Medium fits better.',
+    },
+    {
+      when: { priority: ['low'], impact: ['everyone', 'admins', 'end-users'] },
+      text: 'You chose Low, yet many people are affected. If something is broken for them, Medium or High fits better.',
+    },
+    {
+      when: { type: ['bug'], priority: ['system-down'] },
+      text: 'If Atrium is down for you, “Report an outage” reaches the engineer on call, at any hour.',
+    },
+  ],
+  capabilities: {
+    tickets: true,
+    uploads: true,
+    replies: true,
+    closing: true,
+    reopening: true,
+    rating: true,
+    readMarks: true,
+    events: true,
+    notices: true,
+    articles: true,
+  },
   contact: {
-    text: 'Response times are part of your contract. If you have none, ask your account manager.',
+    text: 'If this page does not work, write to us.',
     email: 'support@atrium.example',
   },
+};
+
+/** For customers whose contract has no response times. */
+export const atriumCatalogWithoutTargets: Catalog = {
+  ...atriumCatalog,
+  service: { ...atriumCatalog.service, targets: undefined },
 };

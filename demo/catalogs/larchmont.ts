@@ -66,6 +66,25 @@ const issue: RequestType = {
   description: 'Nearly everything goes here. Notices to us as well.',
   icon: 'bug',
   fallback: true,
+  examples: ['wrong price', 'page error', 'cannot add to cart', 'planned downtime', 'notice', 'not sure'],
+  informationField: informationOnly.id,
+  guidance: {
+    preparation: {
+      title: 'Before you write',
+      points: [
+        'Try to make it happen once more.',
+        'Note each step as you go: page, product, what you press.',
+        'Take a screenshot where it goes wrong.',
+      ],
+    },
+    checklist: [
+      { label: 'the scenario: who does what, and what comes of it', field: 'description', minLength: 60 },
+      { label: 'whether it happens again', field: 'reproducible' },
+      { label: 'the exact steps', field: 'steps', minLength: 2 },
+      { label: 'where it happens', field: 'surface' },
+      { label: 'a screenshot', field: 'attachments' },
+    ],
+  },
   fields: [
     subject('Lift tickets for 6 December cannot be added to the cart'),
     informationOnly,
@@ -90,6 +109,14 @@ const failedOrder: RequestType = {
   label: 'Report a failed order',
   description: 'A guest paid or tried to, and the order did not go through.',
   icon: 'order',
+  examples: ['paid but no pass', 'payment failed', 'order missing', 'charged twice', 'refund'],
+  guidance: {
+    checklist: [
+      { label: 'the order number', field: 'order-number' },
+      { label: 'the time of the failure', field: 'failed-at' },
+      { label: 'what the guest saw', field: 'description', minLength: 40 },
+    ],
+  },
   fields: [
     subject('Order paid, but no pass was issued'),
     {
@@ -115,6 +142,7 @@ const upgrade: RequestType = {
   label: 'Request an upgrade',
   description: 'Schedule a move to a newer release.',
   icon: 'upgrade',
+  examples: ['new release', 'version', 'maintenance window', 'staging'],
   fields: [
     subject('Upgrade to the autumn release'),
     { id: 'release', kind: 'text', label: 'Release', help: 'Leave it open to get the newest.', maxLength: 40 },
@@ -130,6 +158,7 @@ const scaling: RequestType = {
   label: 'Request more capacity',
   description: 'Schedule a scaling increase ahead of a busy time.',
   icon: 'scale',
+  examples: ['season pass sale', 'more servers', 'load', 'traffic', 'capacity'],
   fields: [
     subject('Season pass sale on 1 September'),
     { id: 'window', kind: 'window', label: 'From – until', required: true },
@@ -152,6 +181,7 @@ const enhancement: RequestType = {
   label: 'Request an enhancement',
   description: 'Something the shop should be able to do.',
   icon: 'idea',
+  examples: ['feature', 'wish', 'integration', 'report'],
   fields: [
     subject('Let guests gift a lesson'),
     description('What should be possible, and for whom?'),
@@ -166,6 +196,19 @@ const infrastructure: RequestType = {
   label: 'Report an infrastructure issue',
   description: 'System or store outage, trouble in the cloud.',
   icon: 'cloud',
+  examples: ['502', 'site down', 'slow', 'outage', 'timeout', 'certificate'],
+  guidance: {
+    preparation: {
+      title: 'Before you write',
+      points: ['Open the store in a private window, or on a phone without Wi-Fi.', 'Note the time at which it began.'],
+    },
+    checklist: [
+      { label: 'the affected systems', field: 'systems' },
+      { label: 'since when', field: 'since' },
+      { label: 'what you observe', field: 'description', minLength: 40 },
+      { label: 'who is affected', field: 'impact' },
+    ],
+  },
   fields: [
     subject('Store returns 502 at checkout'),
     {
@@ -201,6 +244,7 @@ const theme: RequestType = {
   label: 'Request a theme change',
   description: 'Colours, pictures, wording of your store.',
   icon: 'theme',
+  examples: ['logo', 'banner', 'colour', 'picture', 'wording'],
   fields: [
     subject('Winter hero picture on the start page'),
     { id: 'page', kind: 'url', label: 'Which page?', placeholder: 'https://' },
@@ -215,7 +259,7 @@ export const larchmontCatalog: Catalog = {
   brand: { name: 'Larchmont', supportName: 'Larchmont service team' },
   welcome: {
     title: 'Service desk',
-    text: 'The whole service team watches this desk: Monday to Friday, 9:00–17:00 Mountain Time.',
+    text: 'The whole service team watches this desk.',
   },
   requestTypes: [issue, failedOrder, infrastructure, upgrade, scaling, enhancement, theme],
   priorities: [
@@ -254,9 +298,76 @@ export const larchmontCatalog: Catalog = {
   },
   anonymous: true,
   supportLanguages: ['en'],
-  capabilities: { tickets: true, uploads: true },
+  service: {
+    calendars: [
+      {
+        id: 'business',
+        kind: 'business',
+        label: 'Service team',
+        timeZone: 'America/Denver',
+        hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+        holidays: [
+          { date: '2026-11-26', label: 'Thanksgiving' },
+          { date: '2026-12-25', label: 'Christmas Day' },
+          { date: '2027-01-01', label: 'New Year' },
+          { date: '2027-07-05', label: 'Independence Day' },
+        ],
+      },
+      {
+        id: 'level-1',
+        kind: 'on-call',
+        label: 'Level 1 on call',
+        timeZone: 'America/Denver',
+        hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '20:00' }],
+      },
+    ],
+    targets: [
+      { priority: 'level-1', firstResponse: 30, calendar: 'level-1' },
+      { priority: 'level-2', firstResponse: 4 * 60 },
+      { priority: 'level-3', firstResponse: 8 * 60 },
+      { priority: 'level-4', firstResponse: 3 * 8 * 60 },
+    ],
+    urgent: {
+      criteria: [
+        { id: 'store-down', label: 'The store is down for all guests' },
+        { id: 'no-checkout', label: 'Guests cannot pay at all' },
+        { id: 'no-redemption', label: 'Nothing that was bought online can be picked up' },
+      ],
+      types: ['issue', 'failed-order', 'infrastructure'],
+      priority: 'level-1',
+      calendar: 'level-1',
+      text: 'An agent on call starts on it right away. If it is no Level 1 emergency, we lower its priority and tell you why.',
+      closedText:
+        'Nobody is on call between 20:00 and 8:00 Mountain Time. It is the first thing we look at in the morning.',
+      phone: '+1 555 0134 220',
+    },
+  },
+  hints: [
+    {
+      when: { priority: ['level-1', 'level-2'], impact: ['single', 'one-product'] },
+      text: 'You chose a severe level for a single order or page. If guests can buy the rest, Level 3 fits better.',
+    },
+    {
+      when: { priority: ['level-4'], impact: ['guests'] },
+      text: 'You chose Minor, yet all guests in the store are affected. If sales suffer, Level 2 or 1 fits better.',
+    },
+  ],
+  capabilities: {
+    tickets: true,
+    uploads: true,
+    replies: true,
+    closing: true,
+    reopening: true,
+    rating: true,
+    readMarks: true,
+    organization: true,
+    events: true,
+    notices: true,
+    articles: true,
+    claims: true,
+  },
   contact: {
-    text: 'Site down outside these hours? Call the number in your contract.',
+    text: 'Site down and this page does not work? Call the number in your contract.',
     email: 'service@larchmont.example',
   },
 };
