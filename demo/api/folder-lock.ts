@@ -5,6 +5,7 @@
  * lock is a file with the number of the process and the time at which it started, since numbers are used again. A lock
  * whose process has ended (however it ended) is taken over.
  */
+import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -15,6 +16,8 @@ interface Holder {
   host: string;
   /** Start of the process in the kernel's own unit, where it can be known. */
   startedAt?: string;
+  /** Tells apart several takers in one process. */
+  id?: string;
 }
 
 /** Somebody else has the folder. */
@@ -42,9 +45,11 @@ function isRunning({ pid, startedAt }: Holder): boolean {
   return startedAt === undefined || now === undefined || startedAt === now;
 }
 
-async function readHolder(file: string): Promise<Holder | undefined> {
+const textOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
+
+function holderIn(text: string): Holder | undefined {
   try {
-    const holder = JSON.parse(await readFile(file, 'utf8')) as Partial<Holder>;
+    const holder = JSON.parse(text) as Partial<Holder>;
     return Number.isSafeInteger(holder.pid) ? (holder as Holder) : undefined;
   } catch {
     return undefined;
@@ -64,41 +69,55 @@ const describe = (file: string, { pid, host }: Holder): string =>
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'lock');
-  const own = path.join(folder, `lock.${process.pid}.${Math.random().toString(36).slice(2)}`);
-  const me: Holder = { pid: process.pid, host: hostname(), startedAt: startTimeOf(process.pid) };
+  const id = randomUUID();
+  const own = path.join(folder, `lock.${id}`);
+  const me: Holder = { pid: process.pid, host: hostname(), startedAt: startTimeOf(process.pid), id };
   await writeFile(own, JSON.stringify(me));
   try {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      try {
-        // A link appears with its content at once, and only where there is none: no moment at which the file is empty.
-        await link(own, file);
-        return holdUntilReleased(file);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
-      const holder = await readHolder(file);
-      if (holder && (holder.host !== me.host || isRunning(holder))) {
-        throw new FolderLockedError(describe(file, holder));
-      }
-      await removeStale(file, holder);
-    }
-    throw new FolderLockedError(`The folder ${folder} is being taken by another process.`);
+    await take(file, own);
+    return holdUntilReleased(file);
   } finally {
     await rm(own, { force: true });
   }
 }
 
-/** Moves the lock away first and looks at it then: another process may have taken over in between. */
-async function removeStale(file: string, seen: Holder | undefined): Promise<void> {
-  const aside = `${file}.stale.${process.pid}`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return;
+/**
+ * Makes `file` a copy of `own`, for one taker alone.
+ *
+ * What a dead process has left is replaced only under a second lock, named after exactly what was left: whoever looked
+ * too long ago gets hold of a name that no longer matters, and can never put aside the lock of the next one.
+ */
+async function take(file: string, own: string): Promise<void> {
+  for (;;) {
+    // A link appears with its content at once, and only where there is none: no moment at which the file is empty.
+    if (await linked(own, file)) return;
+    const left = await textOf(file);
+    if (left === undefined) continue;
+    const holder = holderIn(left);
+    if (holder && (holder.host !== hostname() || isRunning(holder)))
+      throw new FolderLockedError(describe(file, holder));
+    const turn = `${file}.${createHash('sha256').update(left).digest('hex').slice(0, 16)}`;
+    await take(turn, own);
+    try {
+      if ((await textOf(file)) !== left) continue;
+      await linked(own, `${own}.new`);
+      await rename(`${own}.new`, file);
+      return;
+    } finally {
+      await rm(turn, { force: true });
+    }
   }
-  const moved = await readHolder(aside);
-  if (JSON.stringify(moved) !== JSON.stringify(seen)) await link(aside, file).catch(() => {});
-  await rm(aside, { force: true });
+}
+
+/** Whether there is a link now that was not there before. */
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function holdUntilReleased(file: string): () => Promise<void> {

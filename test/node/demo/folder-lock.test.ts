@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
@@ -69,18 +70,31 @@ describe('the lock of the data folder', () => {
   });
 
   it('is taken over by one of many when its process has died', async () => {
-    await writeFile(
-      path.join(folder, 'lock'),
-      JSON.stringify({ pid: 2 ** 22 + 1, host: (await import('node:os')).hostname() }),
-    );
-    const results = await Promise.allSettled([1, 2, 3, 4, 5].map(() => lockFolder(folder)));
-    const held = results.filter((result) => result.status === 'fulfilled');
-    expect(held).to.have.length(1);
-    for (const { value } of held) await value();
+    for (let round = 0; round < 40; round++) {
+      await writeFile(
+        path.join(folder, 'lock'),
+        JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), id: `${round}` }),
+      );
+      const results = await Promise.allSettled([1, 2, 3, 4, 5].map(() => lockFolder(folder)));
+      const held = results.filter((result) => result.status === 'fulfilled');
+      expect(held).to.have.length(1);
+      for (const { value } of held) await value();
+      expect(await readdir(folder)).to.deep.equal([]);
+    }
+  });
+
+  it('is taken over from one that died while it was taking over', async () => {
+    const dead = (id: string): string => JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), id });
+    await writeFile(path.join(folder, 'lock'), dead('first'));
+    const turn = createHash('sha256').update(dead('first')).digest('hex').slice(0, 16);
+    await writeFile(path.join(folder, `lock.${turn}`), dead('second'));
+    await (
+      await lockFolder(folder)
+    )();
+    expect(await readdir(folder)).to.deep.equal([]);
   });
 
   it('is taken over when its number belongs to another process by now, or it makes no sense', async () => {
-    const { hostname } = await import('node:os');
     const stale = [JSON.stringify({ pid: process.pid, host: hostname(), startedAt: '1' }), '', '{'];
     for (const content of process.platform === 'linux' ? stale : stale.slice(1)) {
       await writeFile(path.join(folder, 'lock'), content);
