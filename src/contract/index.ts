@@ -2,6 +2,7 @@
 export * from './article.js';
 export * from './attachment.js';
 export * from './catalog.js';
+export * from './claim.js';
 export * from './event.js';
 export * from './field.js';
 export * from './guidance.js';

@@ -1,56 +1,18 @@
-import { IDEMPOTENCY_KEY, TICKET_KEYS } from './headers.js';
-import { schemaRef, type SchemaName } from './openapi-schemas.js';
+import { conversationPaths, ticketChanges } from './openapi-conversation.js';
+import {
+  body,
+  header,
+  id,
+  idempotencyKey,
+  json,
+  problems,
+  query,
+  requestHeader,
+  several,
+  ticketKeys,
+} from './openapi-parts.js';
 import { PAGE_LIMIT, TICKET_SORTS } from './page.js';
 
-/** Statuses of problems, in words; each is a response of the document. */
-export const PROBLEM_RESPONSES = {
-  400: 'The request is malformed.',
-  401: 'Nobody vouches for the requester: sign-in is required, or the token is not valid. Try once with a fresh token.',
-  403: 'The origin of the page is not on the list of the API, or a request with cookies lacks proof of its origin.',
-  404: 'There is no such thing, or it is not for this requester: both look the same.',
-  409: 'It collides with something under way. With code `in-progress`, ask again with the same Idempotency-Key.',
-  412: 'The header Tus-Resumable is missing.',
-  413: 'Too large.',
-  415: 'This type of content is not accepted.',
-  422: 'Something in the request needs attention: see `errors`, whose pointers point into the body. With code `idempotency-mismatch`, the key was used for another request.',
-  429: 'Too many requests; Retry-After says when to come back.',
-} as const;
-
-/** A status that a problem may have. */
-export type ProblemStatus = keyof typeof PROBLEM_RESPONSES;
-
-/** What any request may meet. */
-const ALWAYS: readonly ProblemStatus[] = [401, 403, 429];
-
-const problems = (...statuses: readonly ProblemStatus[]) =>
-  Object.fromEntries(
-    [...ALWAYS, ...statuses].sort().map((status) => [status, { $ref: `#/components/responses/${status}` }]),
-  );
-
-const header = (description: string, schema: object = { type: 'string' }) => ({ description, schema });
-
-const json = (description: string, name: SchemaName, headers?: object) => ({
-  description,
-  ...(headers && { headers }),
-  content: { 'application/json': { schema: schemaRef(name) } },
-});
-
-const query = (name: string, description: string, schema: object) => ({ name, in: 'query', description, schema });
-const several = (name: string, description: string) => ({
-  ...query(name, `${description} May be repeated.`, { type: 'array', items: { type: 'string' } }),
-  style: 'form',
-  explode: true,
-});
-const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
-const requestHeader = (name: string, description: string, required = false, schema: object = { type: 'string' }) => ({
-  name,
-  in: 'header',
-  required,
-  description,
-  schema,
-});
-
-const ticketKeys = requestHeader(TICKET_KEYS, 'Access keys of anonymous tickets, separated by commas.');
 const tus = requestHeader('Tus-Resumable', 'Version of the protocol.', true, { const: '1.0.0' });
 const count = { type: 'integer', minimum: 0 };
 const offset = header('Bytes that have arrived.', count);
@@ -70,6 +32,11 @@ const tickets = {
       several('status', 'Only these statuses.'),
       several('type', 'Only these request types.'),
       several('priority', 'Only these priorities.'),
+      query('scope', 'Own tickets, or those of everybody in the organisation where the catalog offers it.', {
+        enum: ['own', 'organization'],
+        default: 'own',
+      }),
+      query('unread', 'Only tickets with something unread.', { type: 'boolean', default: false }),
       query('q', 'Words in number or subject.', { type: 'string' }),
       query('sort', 'Order.', { enum: [...TICKET_SORTS], default: TICKET_SORTS[0] }),
       ticketKeys,
@@ -79,14 +46,8 @@ const tickets = {
   post: {
     operationId: 'createTicket',
     summary: 'File a ticket; the same Idempotency-Key always yields the same ticket',
-    parameters: [
-      requestHeader(IDEMPOTENCY_KEY, 'One value per submission, kept until it is acknowledged.', true, {
-        type: 'string',
-        minLength: 8,
-        maxLength: 255,
-      }),
-    ],
-    requestBody: { required: true, content: { 'application/json': { schema: schemaRef('NewTicket') } } },
+    parameters: [idempotencyKey('submission')],
+    requestBody: body('NewTicket'),
     responses: {
       201: json('The ticket.', 'CreatedTicket', { Location: header('Address of the ticket.') }),
       ...problems(400, 409, 413, 415, 422),
@@ -148,7 +109,9 @@ export const openApiPaths = () => ({
       parameters: [ticketKeys],
       responses: { 200: json('The ticket.', 'TicketDetail'), ...problems(404) },
     },
+    ...ticketChanges,
   },
+  ...conversationPaths,
   '/attachments/{id}': {
     parameters: [id],
     get: {

@@ -1,27 +1,49 @@
+import { articleListSchema, articleSchema } from './article.js';
 import { attachmentSchema } from './attachment.js';
 import { catalogSchema, requestTypeSchema } from './catalog.js';
+import { claimedSchema, claimSchema } from './claim.js';
+import { eventPageSchema, ticketEventSchema } from './event.js';
 import { fieldSchema, fieldValueSchema, impactValueSchema, timeWindowSchema } from './field.js';
+import { noticeJoinSchema, noticeListSchema, noticeSchema } from './notice.js';
 import { ticketPageSchema } from './page.js';
 import { problemSchema } from './problem.js';
-import { threadEntrySchema } from './thread.js';
-import { createdTicketSchema, newTicketSchema, ticketDetailSchema, ticketSchema } from './ticket.js';
+import { messageEntrySchema, newMessageSchema, threadEntrySchema } from './thread.js';
+import {
+  createdTicketSchema,
+  newTicketSchema,
+  ticketDetailSchema,
+  ticketSchema,
+  ticketUpdateSchema,
+} from './ticket.js';
 import * as z from './zod.js';
 
 /** Schemas that have a name in the document. */
 export const NAMED_SCHEMAS = {
+  Article: articleSchema,
+  ArticleList: articleListSchema,
   Attachment: attachmentSchema,
   Catalog: catalogSchema,
+  Claim: claimSchema,
+  Claimed: claimedSchema,
   CreatedTicket: createdTicketSchema,
+  EventPage: eventPageSchema,
   Field: fieldSchema,
   FieldValue: fieldValueSchema,
   ImpactValue: impactValueSchema,
+  MessageEntry: messageEntrySchema,
+  NewMessage: newMessageSchema,
   NewTicket: newTicketSchema,
+  Notice: noticeSchema,
+  NoticeJoin: noticeJoinSchema,
+  NoticeList: noticeListSchema,
   Problem: problemSchema,
   RequestType: requestTypeSchema,
   ThreadEntry: threadEntrySchema,
   Ticket: ticketSchema,
   TicketDetail: ticketDetailSchema,
+  TicketEvent: ticketEventSchema,
   TicketPage: ticketPageSchema,
+  TicketUpdate: ticketUpdateSchema,
   TimeWindow: timeWindowSchema,
 } as const;
 

@@ -2,7 +2,8 @@
  * The contract as an OpenAPI 3.1 document. Generated when the package is built and shipped as a file; browsers never load
  * this module.
  */
-import { openApiPaths, PROBLEM_RESPONSES } from './openapi-paths.js';
+import { PROBLEM_RESPONSES } from './openapi-parts.js';
+import { openApiPaths } from './openapi-paths.js';
 import { jsonSchemas, schemaRef } from './openapi-schemas.js';
 import { PROBLEM_TYPE } from './problem.js';
 

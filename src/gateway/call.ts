@@ -1,3 +1,4 @@
+import type { EventStreams } from './event-streams.js';
 import type { BodyLimits } from './read-json.js';
 import type { Requester } from './requester.js';
 import type { TicketBackend } from './ticket-backend.js';
@@ -13,6 +14,9 @@ export interface Call {
   backend: TicketBackend;
   uploads?: UploadStore;
   limits: BodyLimits;
+  streams: EventStreams;
+  /** By what the requester is counted where something is limited. */
+  limitKey: string;
   basePath: string;
 }
 

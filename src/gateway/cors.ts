@@ -14,6 +14,7 @@ const REQUEST_HEADERS = [
   'authorization',
   'content-type',
   'if-none-match',
+  'last-event-id',
   'tus-resumable',
   'upload-length',
   'upload-metadata',

@@ -1,4 +1,5 @@
 import { corsPolicy, type CorsOptions } from './cors.js';
+import { EventStreams, type StreamOptions } from './event-streams.js';
 import { GatewayProblem, isGatewayProblem, problemResponse } from './gateway-problem.js';
 import { requireRequester, type Identify } from './identity.js';
 import { tokenBucket, type RateLimiter } from './rate-limit.js';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   limits?: Partial<BodyLimits>;
   /** Requests per requester, or per address where nobody is signed in. */
   rateLimit?: RateLimiter;
+  /** How events are streamed. Where the server can be closed, pass at least a `signal`. */
+  streams?: StreamOptions;
   /** Told of failures that nobody expected. Error messages of databases may quote personal data: mind what you log. */
   onError?: (error: unknown, info: FailureInfo) => void;
 }
@@ -58,8 +61,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { backend, identity, uploads, basePath = '', rateLimit = tokenBucket(), onError = reportFailure } = options;
   const limits = { ...LIMITS, ...options.limits };
   const cors = corsPolicy(options.cors);
+  const streams = new EventStreams(options.streams);
 
-  async function admit(request: Request, { address = 'unknown' }: Connection): Promise<Requester> {
+  async function admit(
+    request: Request,
+    { address = 'unknown' }: Connection,
+  ): Promise<{ requester: Requester; limitKey: string }> {
     const count = async (key: string): Promise<void> => {
       const seconds = await rateLimit.take(key);
       if (seconds > 0) throw new GatewayProblem('rate-limited', { headers: { 'retry-after': String(seconds) } });
@@ -72,17 +79,18 @@ export function createGateway(options: GatewayOptions): Gateway {
       await count(`address ${address}`);
       throw refusal;
     }
-    await count(requester.kind === 'signed' ? `subject ${requesterScope(requester)}` : `address ${address}`);
-    return requester;
+    const limitKey = requester.kind === 'signed' ? `subject ${requesterScope(requester)}` : `address ${address}`;
+    await count(limitKey);
+    return { requester, limitKey };
   }
 
   async function answer(request: Request, connection: Connection, info: FailureInfo): Promise<Response> {
     const url = new URL(request.url);
-    const requester = await admit(request, connection);
+    const admitted = await admit(request, connection);
     if (basePath && !url.pathname.startsWith(`${basePath}/`)) throw new GatewayProblem('not-found');
     const { route, params } = findRoute(request.method, url.pathname.slice(basePath.length));
     info.route = route.path;
-    return route.handle({ request, url, params, requester, backend, uploads, limits, basePath });
+    return route.handle({ request, url, params, ...admitted, backend, uploads, limits, streams, basePath });
   }
 
   return async (request, connection = {}) => {

@@ -1,4 +1,4 @@
-import type { NewTicket } from '../contract/index.js';
+import type { NewMessage, NewTicket } from '../contract/index.js';
 import { sha256 } from './bytes.js';
 
 /** JSON with sorted keys: two texts of the same meaning become one. */
@@ -14,5 +14,9 @@ function canonical(value: unknown): string {
  * Hash of what somebody asks for. Where they asked it (`origin`) does not count: a window may be resized between two
  * attempts, and that makes no other request of it.
  */
-export const fingerprintOf = ({ type, fields, requester }: NewTicket): Promise<string> =>
-  sha256(canonical({ type, fields, requester }));
+export const fingerprintOf = ({ type, fields, requester, urgent }: NewTicket): Promise<string> =>
+  sha256(canonical({ type, fields, requester, urgent }));
+
+/** Hash of what somebody writes. */
+export const fingerprintOfMessage = ({ body, attachments }: NewMessage): Promise<string> =>
+  sha256(canonical({ body, attachments }));

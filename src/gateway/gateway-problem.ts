@@ -15,6 +15,7 @@ export const PROBLEM_CODES = {
   'method-not-allowed': [405, 'This method is not offered here'],
   timeout: [408, 'The request took too long to arrive'],
   'in-progress': [409, 'This submission is still being worked on'],
+  conflict: [409, 'The ticket does not stand for this'],
   'in-use': [409, 'A ticket refers to this file'],
   'offset-conflict': [409, 'The upload continues elsewhere'],
   gone: [410, 'The upload has expired'],

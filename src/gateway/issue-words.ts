@@ -29,11 +29,14 @@ const WORDS: Record<FieldIssueCode, (label: string, limit: Limit) => string> = {
   'unknown-type': () => 'This kind of request is not offered.',
 };
 
+/** What is wrong with the value of a label. */
+export const issueWords = (code: FieldIssueCode, label: string, limit?: Limit): string => WORDS[code](label, limit);
+
 /** Turns what the rules found into what the wire carries. */
 export function toProblemErrors(issues: readonly FieldIssue[], typeId: string, catalog: Catalog): ProblemError[] {
   const fields = catalog.requestTypes.find(({ id }) => id === typeId)?.fields;
   return issues.map(({ field, pointer, code, limit }) => {
     const label = fields?.find(({ id }) => id === field)?.label ?? field ?? '';
-    return { detail: WORDS[code](label, limit), pointer, code };
+    return { detail: issueWords(code, label, limit), pointer, code };
   });
 }

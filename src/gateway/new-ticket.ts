@@ -1,18 +1,18 @@
-import {
-  newTicketSchema,
-  type Catalog,
-  type Field,
-  type FieldValue,
-  type FieldValues,
-  type NewTicket,
-  type Origin,
-  type ProblemError,
-  type Requester as Person,
+import type {
+  Catalog,
+  Field,
+  FieldValue,
+  FieldValues,
+  NewTicket,
+  Origin,
+  ProblemError,
+  Requester as Person,
 } from '../contract/index.js';
 import { answeredValues, validateRequest } from '../support/index.js';
 import { GatewayProblem } from './gateway-problem.js';
 import { toProblemErrors } from './issue-words.js';
 import type { Requester } from './requester.js';
+import { urgencyErrors, urgentDraft } from './urgency.js';
 
 /** What a valid request asks for, before its files are looked up. */
 export interface Draft {
@@ -24,29 +24,17 @@ export interface Draft {
   fields: FieldValues;
   requester: Person;
   origin?: Origin;
+  /** Id of the criterion that makes it urgent. */
+  urgent?: string;
+  informational?: boolean;
   /** Ids of uploads, and where in the body they stand. */
   uploads: { ids: readonly string[]; pointer: string };
 }
 
 const MAX_PERSON_LENGTH = 254;
 
-/**
- * Reads the shape of `POST /tickets`. What the contract does not name (`status`, `author`, `createdAt`, …) is dropped
- * here, so nobody can set what is not theirs to set.
- */
-export function readNewTicket(json: unknown): NewTicket {
-  const result = newTicketSchema.safeParse(json);
-  if (result.success) return result.data;
-  const errors = result.error.issues.map(({ path }) => ({
-    detail: 'This is missing or of the wrong kind.',
-    pointer: path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    code: 'bad-type',
-  }));
-  throw new GatewayProblem('invalid', { errors });
-}
-
 /** Who asks: a token's word counts, the body's only where there is no token. */
-function personOf(requester: Requester, sent: Person = {}): { person: Person; errors: ProblemError[] } {
+export function personOf(requester: Requester, sent: Person = {}): { person: Person; errors: ProblemError[] } {
   if (requester.kind === 'signed') {
     return { person: { name: requester.name, email: requester.email }, errors: [] };
   }
@@ -86,21 +74,25 @@ export function toDraft(ticket: NewTicket, requester: Requester, catalog: Catalo
   const issues = validateRequest(ticket.type, ticket.fields, catalog);
   errors.push(...toProblemErrors(issues, ticket.type, catalog));
   const type = catalog.requestTypes.find(({ id }) => id === ticket.type);
+  if (type) errors.push(...urgencyErrors(ticket.urgent, type, catalog));
   if (!type || errors.length) throw new GatewayProblem('invalid', { errors });
   const fields = answeredValues(type.fields, ticket.fields);
   const field = (kind: Field['kind']): Field | undefined =>
     type.fields.find((candidate) => candidate.kind === kind && Object.hasOwn(fields, candidate.id));
   const answer = (kind: Field['kind']): FieldValue | undefined => fields[field(kind)?.id ?? ''];
   const files = field('attachments');
+  const subject = fields.subject as string;
+  const priority = answer('priority') as string | undefined;
   return {
     type: type.id,
-    subject: fields.subject as string,
-    priority: answer('priority') as string | undefined,
+    ...(ticket.urgent === undefined ? { subject, priority } : urgentDraft(subject, priority, catalog)),
     impact: answer('impact') as Draft['impact'],
     surface: answer('surface') as string | undefined,
     fields,
     requester: person,
     origin: safeOrigin(ticket.origin),
+    urgent: ticket.urgent,
+    informational: (type.informationField !== undefined && fields[type.informationField] === true) || undefined,
     uploads: { ids: files ? (fields[files.id] as string[]) : [], pointer: `/fields/${files?.id ?? ''}` },
   };
 }

@@ -2,6 +2,9 @@ import type { Call } from './call.js';
 import { getCatalog } from './catalog-route.js';
 import { getAttachment, handleUpload } from './file-routes.js';
 import { GatewayProblem } from './gateway-problem.js';
+import { postMessage, updateTicket } from './conversation-routes.js';
+import { getEvents } from './event-route.js';
+import { claimTickets, getArticles, getNotices, joinNotice } from './knowledge-routes.js';
 import { createTicket, getTicket, listTickets } from './ticket-routes.js';
 
 /** One thing that can be asked of the gateway. */
@@ -18,6 +21,13 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/tickets', handle: listTickets },
   { method: 'POST', path: '/tickets', handle: createTicket },
   { method: 'GET', path: '/tickets/{id}', handle: getTicket },
+  { method: 'PATCH', path: '/tickets/{id}', handle: updateTicket },
+  { method: 'POST', path: '/tickets/{id}/messages', handle: postMessage },
+  { method: 'GET', path: '/events', handle: getEvents },
+  { method: 'GET', path: '/notices', handle: getNotices },
+  { method: 'POST', path: '/notices/{id}/joins', handle: joinNotice },
+  { method: 'GET', path: '/articles', handle: getArticles },
+  { method: 'POST', path: '/claims', handle: claimTickets },
   { method: 'GET', path: '/attachments/{id}', handle: getAttachment },
   { method: 'POST', path: '/uploads', handle: handleUpload },
   { method: 'HEAD', path: '/uploads/{id}', handle: handleUpload },

@@ -9,16 +9,9 @@ import type {
   TicketDetail,
   TicketPage,
 } from '../contract/index.js';
+import type { ConversationBackend, SubmissionKey } from './conversation-backend.js';
 import type { Requester } from './requester.js';
 import type { CompleteTicketQuery } from './ticket-query.js';
-
-/** Names one submission, whatever happens between its first and its last attempt. */
-export interface SubmissionKey {
-  /** As the client sent it. Unique per requester, not globally. */
-  idempotencyKey: string;
-  /** Hash of what was asked: the same key with another fingerprint is a mistake of the client. */
-  fingerprint: string;
-}
 
 /** A request that has passed the catalog's rules, ready to be stored. */
 export interface Submission extends SubmissionKey {
@@ -34,6 +27,10 @@ export interface Submission extends SubmissionKey {
   /** Who asks: from the token where there is one, as typed otherwise. */
   requester: Person;
   origin?: Origin;
+  /** Id of the criterion that makes it urgent. */
+  urgent?: string;
+  /** It says something and asks for nothing. */
+  informational?: boolean;
 }
 
 /** What became of a submission. */
@@ -63,7 +60,7 @@ export interface CatalogOptions {
  * A backend trusts its arguments (the gateway has identified, limited and validated) but decides alone who may see what:
  * for a ticket that exists and one that the requester must not see the answer is the same `undefined`, found the same way.
  */
-export interface TicketBackend {
+export interface TicketBackend extends ConversationBackend {
   /** How this organisation works. */
   catalog(requester: Requester, options: CatalogOptions): Promise<Catalog>;
 

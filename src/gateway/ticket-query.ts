@@ -10,7 +10,8 @@ const refuse = (detail: string): never => {
   throw new GatewayProblem('bad-query', { detail });
 };
 
-function single(params: URLSearchParams, name: string): string | undefined {
+/** The value of a parameter that may be given once; undefined when it is not, or is empty. */
+export function single(params: URLSearchParams, name: string): string | undefined {
   const values = params.getAll(name);
   if (values.length > 1) return refuse(`"${name}" may be given once.`);
   const value = values[0]?.trim();
@@ -36,6 +37,16 @@ function sortOf(text: string | undefined): TicketSort {
   return TICKET_SORTS.find((sort) => sort === text) ?? refuse(`"sort" must be one of ${TICKET_SORTS.join(', ')}.`);
 }
 
+function isSet(text: string | undefined, name: string): true | undefined {
+  if (text === undefined || text === 'false') return undefined;
+  return text === 'true' || refuse(`"${name}" must be true or false.`);
+}
+
+function scopeOf(text: string | undefined): TicketQuery['scope'] {
+  if (text === undefined || text === 'own' || text === 'organization') return text;
+  return refuse('"scope" must be own or organization.');
+}
+
 /** A query with its defaults filled in. */
 export type CompleteTicketQuery = TicketQuery & { limit: number; sort: TicketSort };
 
@@ -50,6 +61,8 @@ export function readTicketQuery(params: URLSearchParams): CompleteTicketQuery {
     status: several(params, 'status'),
     type: several(params, 'type'),
     priority: several(params, 'priority'),
+    scope: scopeOf(single(params, 'scope')),
+    unread: isSet(single(params, 'unread'), 'unread'),
     q: single(params, 'q'),
     sort: sortOf(single(params, 'sort')),
   };

@@ -1,5 +1,7 @@
 /** Pure rules of the field: no DOM, and the same on both sides of the wire. */
+export * from './calendar/index.js';
 export * from './catalog-faults.js';
+export * from './conversation.js';
 export * from './field-issue.js';
 export * from './field-schema.js';
 export * from './field-visibility.js';
