@@ -12,6 +12,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { forbiddenSyntax } from './scripts/lint/forbidden-syntax.mjs';
 import { importZonesRule } from './scripts/lint/import-zones.mjs';
+import { sleepyImports, sleepySyntax } from './scripts/lint/patient-tests.mjs';
 
 const source = ['src/**/*.ts'];
 const elements = ['src/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts'];
@@ -178,6 +179,8 @@ export default ts.config(
   {
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-imports': ['error', sleepyImports],
+      'no-restricted-syntax': ['error', ...sleepySyntax],
       // Tests look at things from outside, also at what the types rule out.
       '@typescript-eslint/await-thenable': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',

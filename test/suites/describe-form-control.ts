@@ -6,6 +6,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { accessibleNodes } from '../support/accessibility-tree.js';
 import { restoredOnBack } from '../support/restored-on-back.js';
+import { nextTurn } from '../support/until.js';
 
 /** The members that native and own controls share. */
 export type ControlElement = HTMLElement & {
@@ -122,7 +123,7 @@ export function describeFormControl(subject: FormControlSubject): void {
   }
 
   const rendered = async (control: ControlElement): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     await control.updateComplete;
   };
 

@@ -28,6 +28,10 @@ export class HastyClock implements Clock {
     return this.#now;
   }
 
+  ticks(): number {
+    return this.#now;
+  }
+
   /** Lets time pass by in which nothing happens. */
   pass(ms: number): void {
     this.#now += ms;

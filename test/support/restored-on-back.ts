@@ -1,3 +1,4 @@
+import { nextTurn } from './until.js';
 /**
  * A real navigation away and Back, in a frame: the browser keeps the state of controls in the history entry and gives it
  * to the new document. Frames have no back/forward cache, so that it has to.
@@ -10,7 +11,7 @@ interface FrameWindow extends Window {
 
 /** The turn after the frame's `load`: a navigation during that event would replace the history entry. */
 const loaded = (frame: HTMLIFrameElement): Promise<unknown> =>
-  new Promise((resolve) => frame.addEventListener('load', () => setTimeout(resolve), { once: true }));
+  new Promise((resolve) => frame.addEventListener('load', () => resolve(nextTurn()), { once: true }));
 
 const control = (frame: HTMLIFrameElement): HTMLElement =>
   frame.contentDocument!.querySelector<HTMLElement>('[name=answer]')!;

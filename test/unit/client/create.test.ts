@@ -3,6 +3,7 @@ import type { CreatedTicket } from '../../../src/contract/index.js';
 import { failureOf, newTicket, setupClient, ticketDetail } from '../../support/client.js';
 import { API_URL, http, HttpResponse, mockApi } from '../../support/msw.js';
 import { polluted } from '../../support/polluted.js';
+import { until } from '../../support/until.js';
 
 const TICKETS = `${API_URL}/tickets`;
 const KEY = { idempotencyKey: 'key-of-this-submission' };
@@ -107,7 +108,7 @@ describe('filing a ticket', () => {
       clock.hold = true;
       const cancel = new AbortController();
       const call = failureOf(client.create(newTicket, { ...KEY, signal: cancel.signal }));
-      while (clock.waits.length === 0) await new Promise((resolve) => setTimeout(resolve));
+      await until(() => clock.waits.length > 0);
       cancel.abort();
       expect(await call).to.have.property('name', 'AbortError');
       expect(clock.pending).to.equal(0);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ClientFault } from '../../../src/client/index.js';
 import { failureOf, setupClient, ticketDetail } from '../../support/client.js';
 import { API_URL, http, HttpResponse, mockApi } from '../../support/msw.js';
+import { nextTurn } from '../../support/until.js';
 
 const LIST = `${API_URL}/tickets`;
 
@@ -128,8 +129,8 @@ describe('token', () => {
     await call;
     fail(new Error('no session'));
     // Unhandled rejections are told after the microtasks of a task.
-    await new Promise((resolve) => setTimeout(resolve));
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
+    await nextTurn();
     removeEventListener('unhandledrejection', note);
     expect(unhandled).to.be.empty;
   });

@@ -5,6 +5,7 @@ import { failureOf } from '../../support/client.js';
 import { answeredWith, GatewayNetwork, lostAnswer, lostRequest, type Mishap } from '../../support/gateway-network.js';
 import { HastyClock } from '../../support/hasty-clock.js';
 import { memoryGateway } from '../../support/memory-gateway.js';
+import { nextTurn, until } from '../../support/until.js';
 
 const MiB = 1024 * 1024;
 const FIRST_CHUNK = 256 * 1024;
@@ -202,7 +203,7 @@ describe('uploads', () => {
         const answers = new Array<Mishap>(3).fill(answeredWith(204, { 'Upload-Offset': String(offset) }));
         network.next('PATCH', ...answers);
         expect(await failureOf(client.upload(makeFile(MiB)))).to.include({ code: 'contract' });
-        await new Promise((resolve) => setTimeout(resolve));
+        await nextTurn();
         expect(network.calls.map((call) => call.split(' ')[0])).to.deep.equal(['POST', 'PATCH', 'DELETE']);
       });
     }
@@ -278,9 +279,8 @@ describe('uploads', () => {
   });
 });
 
-/** What goes on in the background has come to its end: nothing here waits for a real clock or network. */
+/** What goes on in the background has come to its end. */
 async function settled(isDone: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 100 && !isDone(); turn++) await new Promise((resolve) => setTimeout(resolve));
-  expect(isDone()).to.be.true;
-  await new Promise((resolve) => setTimeout(resolve));
+  await until(isDone);
+  await nextTurn();
 }

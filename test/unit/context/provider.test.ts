@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { catalogContext, identityContext, localeContext, ticketApiContext, Words } from '../../../src/context/index.js';
 import type { TicketApi } from '../../../src/client/ticket-api.js';
@@ -9,6 +9,7 @@ import type { ProviderElement } from '../../../src/context/provider/provider.js'
 import { catalog, makeCatalog } from '../../support/catalog.js';
 import { API_URL, http, HttpResponse, mockApi } from '../../support/msw.js';
 import { failure, FakeTicketApi } from '../../support/tickets.js';
+import { until } from '../../support/until.js';
 import { listenToConsole } from './console.js';
 
 /** Takes everything that a provider gives. */
@@ -31,8 +32,8 @@ declare global {
 }
 
 const probeOf = (provider: Element): ProbeElement => provider.querySelector<ProbeElement>('helpdock-probe')!;
-const until = (probe: ProbeElement, status: string): Promise<void> =>
-  waitUntil(() => probe.status === status, `the catalog is ${status}`);
+const becomes = (probe: ProbeElement, status: string): Promise<void> =>
+  until(() => probe.status === status, `the catalog is ${status}`);
 
 describe('helpdock-provider', () => {
   const server = mockApi();
@@ -46,7 +47,7 @@ describe('helpdock-provider', () => {
     );
     const probe = probeOf(provider);
     expect(probe.status).to.equal('pending');
-    await until(probe, 'ready');
+    await becomes(probe, 'ready');
     expect(probe.catalog.value?.catalog?.brand.name).to.equal('Lumen');
     expect(probe.api.value).to.not.equal(undefined);
     expect(server.requests).to.have.lengthOf(1);
@@ -64,7 +65,7 @@ describe('helpdock-provider', () => {
     expect(reports()).to.have.lengthOf(1);
     expect(reports()[0]).to.contain('[Helpdock HD101]').and.contain('Set data-api');
     provider.ticketApi = new FakeTicketApi();
-    await until(probe, 'ready');
+    await becomes(probe, 'ready');
     provider.remove();
   });
 
@@ -75,14 +76,14 @@ describe('helpdock-provider', () => {
       html`<helpdock-provider .ticketApi=${api}><helpdock-probe></helpdock-probe></helpdock-provider>`,
     );
     const probe = probeOf(provider);
-    await until(probe, 'error');
+    await becomes(probe, 'error');
     expect(probe.catalog.value?.error).to.include({ code: 'unavailable' });
-    await waitUntil(() => said.length > 0);
+    await until(() => said.length > 0);
     expect(reports()[0]).to.contain('HD102');
     api.answerCatalog = makeCatalog;
     probe.catalog.value?.retry();
     expect(probe.status).to.equal('pending');
-    await until(probe, 'ready');
+    await becomes(probe, 'ready');
   });
 
   it('names what a catalog contradicts itself in', async () => {
@@ -93,8 +94,8 @@ describe('helpdock-provider', () => {
     const provider = await fixture(
       html`<helpdock-provider .ticketApi=${api}><helpdock-probe></helpdock-probe></helpdock-provider>`,
     );
-    await until(probeOf(provider), 'error');
-    await waitUntil(() => said.length > 0);
+    await becomes(probeOf(provider), 'error');
+    await until(() => said.length > 0);
     expect(reports()[0]).to.contain('HD104').and.contain('/requestTypes/1/id');
   });
 
@@ -103,8 +104,8 @@ describe('helpdock-provider', () => {
     const provider = await fixture(
       html`<helpdock-provider api=${API_URL}><helpdock-probe></helpdock-probe></helpdock-provider>`,
     );
-    await until(probeOf(provider), 'error');
-    await waitUntil(() => said.length > 0);
+    await becomes(probeOf(provider), 'error');
+    await until(() => said.length > 0);
     expect(reports()[0]).to.contain('HD103').and.contain(API_URL);
   });
 
@@ -114,7 +115,7 @@ describe('helpdock-provider', () => {
       html`<helpdock-provider .ticketApi=${api}><helpdock-probe></helpdock-probe></helpdock-provider>`,
     );
     const probe = probeOf(provider);
-    await until(probe, 'ready');
+    await becomes(probe, 'ready');
     let asked = 0;
     api.answerCatalog = () => {
       asked++;
@@ -135,7 +136,7 @@ describe('helpdock-provider', () => {
       html`<helpdock-provider .ticketApi=${new FakeTicketApi()}><helpdock-probe></helpdock-probe></helpdock-provider>`,
     );
     const probe = probeOf(provider);
-    await until(probe, 'ready');
+    await becomes(probe, 'ready');
     const other = new FakeTicketApi();
     other.answerCatalog = () => new Promise(() => undefined);
     provider.ticketApi = other;
@@ -151,7 +152,7 @@ describe('helpdock-provider', () => {
     const provider = await fixture<ProviderElement>(
       html`<helpdock-provider .ticketApi=${api}><helpdock-probe></helpdock-probe></helpdock-provider>`,
     );
-    await until(probeOf(provider), 'ready');
+    await becomes(probeOf(provider), 'ready');
     const aside = document.createElement('div');
     provider.parentElement!.append(aside);
     aside.append(provider);
@@ -175,7 +176,7 @@ describe('helpdock-provider', () => {
     provider.remove();
     expect(signals[0]!.aborted).to.equal(true);
     parent.append(provider);
-    await until(probeOf(provider), 'ready');
+    await becomes(probeOf(provider), 'ready');
     expect(signals).to.have.lengthOf(2);
   });
 
@@ -199,7 +200,7 @@ describe('helpdock-provider', () => {
     template.ticketApi = new FakeTicketApi();
     template.append(probe);
     early.append(template);
-    await until(probe, 'ready');
+    await becomes(probe, 'ready');
   });
 
   it('draws nothing, also where the page hides its children', async () => {
@@ -222,7 +223,7 @@ describe('the words of an element', () => {
     const { words } = probeOf(page);
     expect(words.dir).to.equal('rtl');
     expect(words.locale).to.equal('ar');
-    await waitUntil(() => words.messages.common.close !== 'Close');
+    await until(() => words.messages.common.close !== 'Close');
   });
 
   it('A12 follow the nearest language of the page where none is set', async () => {
@@ -250,9 +251,9 @@ describe('the words of an element', () => {
       ></helpdock-provider>`,
     );
     const { words } = probeOf(provider);
-    await waitUntil(() => words.messages.common.close !== 'Close');
+    await until(() => words.messages.common.close !== 'Close');
     provider.locale = 'en';
-    await waitUntil(() => words.messages.common.close === 'Close');
+    await until(() => words.messages.common.close === 'Close');
   });
 
   it('are those asked for last, even where those asked for before fail late', async () => {
@@ -263,7 +264,7 @@ describe('the words of an element', () => {
     );
     const { words } = probeOf(provider);
     provider.locale = 'ar';
-    await waitUntil(() => words.locale === 'ar');
+    await until(() => words.locale === 'ar');
     // A language whose words fail to load, which is heard of only after the one that followed has come.
     const { get } = Map.prototype;
     let fail: (error: Error) => void = () => {};
@@ -281,7 +282,7 @@ describe('the words of an element', () => {
     provider.locale = 'ar';
     await provider.updateComplete;
     fail(new Error('gone'));
-    await waitUntil(() => hasFailed && said.length > 0);
+    await until(() => hasFailed && said.length > 0);
     expect(words.locale).to.equal('ar');
   });
 

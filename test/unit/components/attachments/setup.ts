@@ -1,4 +1,4 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../../../src/components/attachments/define.js';
 import type { AttachmentsElement } from '../../../../src/components/attachments/attachments.js';
@@ -6,6 +6,7 @@ import type { AttachmentPolicy } from '../../../../src/contract/index.js';
 import { makeCatalog } from '../../../support/catalog.js';
 import { provide } from '../../../support/provided.js';
 import { UploadDialogue } from '../../../support/upload-dialogue.js';
+import { until } from '../../../support/until.js';
 
 /** Small limits, so that tests need no large files. */
 export const policy: AttachmentPolicy = {
@@ -67,7 +68,7 @@ export async function setup({ uploads = true, required = false, withApi = true }
   /** Adds files and waits until each is checked and what may start has started. */
   const add = async (...files: File[]): Promise<void> => {
     element.addFiles(files);
-    await waitUntil(() => rows().length > 0 && rows().every(({ status }) => status !== 'Checking'));
+    await until(() => rows().length > 0 && rows().every(({ status }) => status !== 'Checking'));
     await element.updateComplete;
   };
   const input = (): HTMLInputElement => element.renderRoot.querySelector<HTMLInputElement>('[type=file]')!;

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { http, HttpResponse, mockApi } from '../../../support/msw.js';
+import { until } from '../../../support/until.js';
 import { makeFile, setup } from './setup.js';
 
 describe('attachments: while the part that uploads cannot be fetched', () => {
@@ -32,7 +33,7 @@ describe('attachments: while the part that uploads cannot be fetched', () => {
     expect(waiting()).to.deep.equal(['c.log']);
     isDown = false;
     press('.retry');
-    await waitUntil(() => api.started.length === 1);
+    await until(() => api.started.length === 1);
     await element.updateComplete;
     expect([rows().map(({ name }) => name), waiting(), element.error]).to.deep.equal([['c.log'], [], '']);
   });

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../../src/components/impact-picker/define.js';
@@ -7,6 +7,7 @@ import { accessibleNodes } from '../../../support/accessibility-tree.js';
 import { catalog } from '../../../support/catalog.js';
 import { COLOR_SCHEMES, inColorScheme } from '../../../support/in-color-scheme.js';
 import { provide } from '../../../support/provided.js';
+import { nextTurn } from '../../../support/until.js';
 
 async function setup(value = '') {
   const page = document.createElement('div');
@@ -53,7 +54,7 @@ describe('impact picker', () => {
   it('A4 is invalid without the words, says so there, and moves the focus to them', async () => {
     const { form, picker } = await setup('other');
     form.requestSubmit();
-    await aTimeout(0);
+    await nextTurn();
     expect(picker.validity.valueMissing).to.be.true;
     expect(picker.shadowRoot!.activeElement).to.equal(detailOf(picker));
     expect(detailOf(picker)!.getAttribute('aria-invalid')).to.equal('true');
@@ -143,7 +144,7 @@ describe('impact picker', () => {
         await choose(picker, 'other');
         await expect(picker).to.be.accessible();
         picker.reportValidity();
-        await aTimeout(0);
+        await nextTurn();
         await expect(picker).to.be.accessible();
         picker.disabled = true;
         await picker.updateComplete;

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../../src/components/priority-picker/define.js';
@@ -9,6 +9,7 @@ import { COLOR_SCHEMES, inColorScheme } from '../../../support/in-color-scheme.j
 import { pressBackTab } from '../../../support/keys.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { provide } from '../../../support/provided.js';
+import { nextTurn } from '../../../support/until.js';
 
 /** A picker between two buttons, in a page that provides the catalog. */
 async function setup(attributes: { value?: string; required?: boolean; disabled?: boolean } = {}) {
@@ -164,7 +165,7 @@ describe('priority picker', () => {
         inColorScheme(scheme, async () => {
           const { picker } = await setup(attributes);
           if ('required' in attributes) picker.reportValidity();
-          await aTimeout(0);
+          await nextTurn();
           await expect(picker).to.be.accessible();
         }));
     }

@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../../../src/components/ticket-form/define.js';
 import type { FormControl } from '../../../../src/components/form-control/index.js';
 import type { TicketFormElement } from '../../../../src/components/ticket-form/ticket-form.js';
@@ -7,6 +7,7 @@ import type { ProviderElement } from '../../../../src/context/provider/provider.
 import type { Catalog, FieldValue, FieldValues } from '../../../../src/contract/index.js';
 import { makeCatalog } from '../../../support/catalog.js';
 import { FakeTicketApi } from '../../../support/tickets.js';
+import { until } from '../../../support/until.js';
 
 interface Options {
   type?: string | undefined;
@@ -102,7 +103,7 @@ export class FormPage {
   }
 
   until(condition: () => boolean): Promise<void> {
-    return waitUntil(condition, 'the form came so far', { timeout: 3000 });
+    return until(condition, 'the form came so far');
   }
 
   get button(): HTMLButtonElement {

@@ -1,9 +1,10 @@
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AttachmentsElement } from '../../../../src/components/attachments/attachments.js';
 import type { BeforeSubmitEvent, TicketCreatedEvent } from '../../../../src/components/ticket-form/events.js';
 import { makeCatalog } from '../../../support/catalog.js';
 import { FakeTicketApi, makeDetail } from '../../../support/tickets.js';
+import { atRest } from '../../../support/at-rest.js';
 import { FormPage, textOf } from './form-page.js';
 
 describe('helpdock-ticket-form', () => {
@@ -232,7 +233,7 @@ describe('helpdock-ticket-form', () => {
 
   it('renders nothing again while text is typed that decides nothing', async () => {
     const page = await FormPage.open();
-    await aTimeout(50);
+    await atRest(page.form);
     let updates = 0;
     page.form.addController({ hostUpdated: () => (updates += 1) });
     await page.fill('subject', 'Typing');

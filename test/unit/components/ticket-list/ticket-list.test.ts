@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../../src/components/ticket-list/define.js';
 import '../../../../src/context/provider/define.js';
@@ -9,7 +9,9 @@ import type { Ticket, TicketPage } from '../../../../src/contract/index.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { makeSurroundings } from '../../../support/surroundings.js';
 import { failure, FakeTicketApi, makeDetail, makeTicket, makeTickets, paged } from '../../../support/tickets.js';
-import { until } from '../../../support/until.js';
+import { atRest } from '../../../support/at-rest.js';
+import { PageClock } from '../../../support/page-clock.js';
+import { nextTurn, until } from '../../../support/until.js';
 
 interface Setup {
   list: TicketListElement;
@@ -40,6 +42,15 @@ const button = (list: TicketListElement, label: string): HTMLButtonElement =>
   [...list.shadowRoot!.querySelectorAll('button')].find((candidate) => text(candidate) === label)!;
 const status = (list: TicketListElement): string => text(list.shadowRoot!.querySelector('[role="status"]')!);
 const loaded = (list: TicketListElement): Promise<void> => until(() => rows(list).length > 0, 'rows are there');
+/** Observers have been told whether the element is in view; those that watch longer hear of it first. */
+const nextSight = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
 
 describe('helpdock-ticket-list', () => {
   it('shows subject, status, priority, number, type and last activity of each ticket', async () => {
@@ -86,12 +97,14 @@ describe('helpdock-ticket-list', () => {
   it('tells which ticket was chosen, by pointer and by keyboard', async () => {
     const { list } = await setup();
     await loaded(list);
-    setTimeout(() => row(list, 1).click());
-    let event: TicketSelectEvent = await oneEvent(list, 'helpdock-ticket-select');
+    let chosen = oneEvent(list, 'helpdock-ticket-select') as unknown as Promise<TicketSelectEvent>;
+    row(list, 1).click();
+    let event = await chosen;
     expect(event.ticket.id).to.equal('t1');
     row(list, 2).focus();
-    setTimeout(() => void sendKeys({ press: 'Enter' }));
-    event = await oneEvent(list, 'helpdock-ticket-select');
+    chosen = oneEvent(list, 'helpdock-ticket-select') as unknown as Promise<TicketSelectEvent>;
+    await sendKeys({ press: 'Enter' });
+    event = await chosen;
     expect(event.ticket.id).to.equal('t2');
     expect(event.composed && event.bubbles).to.be.true;
   });
@@ -102,7 +115,7 @@ describe('helpdock-ticket-list', () => {
       const skeleton = list.shadowRoot!.querySelector('.skeleton')!;
       expect(getComputedStyle(skeleton).opacity).to.equal('0');
       expect(status(list)).to.equal('Loading tickets');
-      await aTimeout(500);
+      await atRest(list);
       expect(getComputedStyle(skeleton).opacity).to.equal('1');
       await expect(list).to.be.accessible();
     });
@@ -151,7 +164,8 @@ describe('helpdock-ticket-list', () => {
       answers[1]!({ items: [makeTicket({ subject: 'Second' })] });
       answers[0]!({ items: [makeTicket({ subject: 'First' })] });
       await loaded(list);
-      await aTimeout(10);
+      await nextTurn();
+      await list.updateComplete;
       expect(text(row(list))).to.contain('Second');
     });
   });
@@ -202,7 +216,7 @@ describe('helpdock-ticket-list', () => {
       button(list, 'Show more').click();
       await until(() => rows(list).length === 25);
       await until(() => list.shadowRoot!.activeElement === row(list, 20));
-      expect(text(list.shadowRoot!.querySelector('.end')!)).to.equal('That is all.');
+      expect(text(list.shadowRoot!.querySelector('.end')!)).to.equal('No older tickets');
       expect(row(list, 20).closest('li')?.ariaPosInSet).to.equal('21');
       expect(row(list, 20).closest('li')?.ariaSetSize).to.equal('25');
     });
@@ -286,22 +300,40 @@ describe('helpdock-ticket-list', () => {
     });
 
     it('refreshes when it comes into view again', async () => {
-      const { list, api } = await setup();
-      await loaded(list);
-      list.hidden = true;
-      await aTimeout(1100);
-      expect(api.asked.list).to.have.lengthOf(1);
-      list.hidden = false;
-      await until(() => api.asked.list.length === 2);
+      await PageClock.during(async (clock) => {
+        const { list, api } = await setup();
+        await loaded(list);
+        await nextSight(list);
+        list.hidden = true;
+        clock.pass(1_000);
+        await nextSight(list);
+        expect(api.asked.list).to.have.lengthOf(1);
+        list.hidden = false;
+        await until(() => api.asked.list.length === 2);
+      });
+    });
+
+    it('refreshes at a quiet pace while it is in view', async () => {
+      await PageClock.during(async (clock) => {
+        const { list, api } = await setup();
+        await loaded(list);
+        clock.pass(59_999);
+        expect(api.asked.list).to.have.lengthOf(1);
+        clock.pass(1);
+        expect(api.asked.list).to.have.lengthOf(2);
+      });
     });
 
     it('G6 asks for nothing once it has left the page', async () => {
       const { list, api } = await setup();
       await loaded(list);
       list.remove();
-      document.dispatchEvent(new Event('visibilitychange'));
-      await aTimeout(50);
-      expect(api.asked.list).to.have.lengthOf(1);
+      await PageClock.during(async (clock) => {
+        clock.pass(120_000);
+        document.dispatchEvent(new Event('visibilitychange'));
+        await nextTurn();
+        expect(api.asked.list).to.have.lengthOf(1);
+      });
     });
 
     it('A53 keeps its rows when it is moved', async () => {

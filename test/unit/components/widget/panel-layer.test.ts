@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../../../src/components/widget/define.js';
 import '../../../../src/context/provider/define.js';
 import type { WidgetElement } from '../../../../src/components/widget/widget.js';
 import { FakeTicketApi } from '../../../support/tickets.js';
+import { atRest } from '../../../support/at-rest.js';
 import { until } from '../../../support/until.js';
 
 async function setup(): Promise<{ page: HTMLElement; widget: WidgetElement; field: HTMLInputElement }> {
@@ -70,7 +71,7 @@ describe('the layer of the panel', () => {
       await withStyle(css, async () => {
         const { widget } = await setup();
         await open(widget);
-        await aTimeout(200);
+        await atRest(widget);
         expect(box(widget)).to.deep.equal(plain);
         expect(hit(widget)).to.equal(widget);
         expect(getComputedStyle(widget.focusTarget).fontSize).to.equal('16px');
@@ -283,7 +284,7 @@ describe('the layer of the panel', () => {
     const { widget } = await setup();
     await open(widget);
     expect(widget.panel.matches(':modal')).to.be.true;
-    await aTimeout(200);
+    await atRest(widget);
     expect(box(widget)).to.deep.equal({ x: 0, y: 0, width: 360, height: 640 });
     expect(widget.panel.scrollWidth).to.equal(360);
   });

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../../src/components/widget/define.js';
 import '../../../../src/context/provider/define.js';
@@ -10,6 +10,7 @@ import { en } from '../../../../src/locales/index.js';
 import { makeCatalog } from '../../../support/catalog.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { failure, FakeTicketApi, makeDetail } from '../../../support/tickets.js';
+import { atRest } from '../../../support/at-rest.js';
 import { until } from '../../../support/until.js';
 
 interface Setup {
@@ -50,7 +51,7 @@ async function open(widget: WidgetElement, at?: Parameters<WidgetElement['open']
 async function send(widget: WidgetElement, ticket = makeDetail({ id: 'created', number: 'LUM-99' })): Promise<void> {
   // The confirmation comes behind the form.
   await import('../../../../src/components/widget/views/late.js');
-  await aTimeout(50);
+  await atRest(widget);
   const form = widget.shadowRoot!.querySelector('helpdock-ticket-form')!;
   form.dispatchEvent(new TicketCreatedEvent(ticket));
   await widget.updateComplete;
@@ -67,7 +68,7 @@ describe('helpdock-widget', () => {
   describe('the panel', () => {
     it('D30 is neither shown nor reachable, and asks for nothing, while it is closed', async () => {
       const { widget, api } = await setup();
-      await aTimeout(50);
+      await atRest(widget);
       expect(part(widget, 'panel').checkVisibility()).to.be.false;
       expect(visibleView(widget)).to.be.null;
       expect(api.asked.list).to.be.empty;
@@ -90,18 +91,18 @@ describe('helpdock-widget', () => {
       const { widget } = await setup();
       await open(widget);
       await until(() => widget.shadowRoot!.querySelector('helpdock-ticket-list')?.shadowRoot?.querySelector('ol'));
-      await aTimeout(200);
+      await atRest(widget);
       await expect(widget).to.be.accessible();
       await open(widget, 'tickets');
-      await aTimeout(200);
+      await atRest(widget);
       await expect(widget).to.be.accessible();
       await open(widget, { ticket: 't1' });
       await until(() => widget.shadowRoot!.querySelector('helpdock-ticket-status')?.shadowRoot?.querySelector('h3'));
-      await aTimeout(200);
+      await atRest(widget);
       await expect(widget).to.be.accessible();
       await open(widget, { new: 'question' });
       await send(widget);
-      await aTimeout(200);
+      await atRest(widget);
       await expect(widget).to.be.accessible();
     });
 
@@ -110,17 +111,19 @@ describe('helpdock-widget', () => {
       api.answerCatalog = () => new Promise(() => {});
       const { widget } = await setup(api);
       await open(widget);
-      await aTimeout(400);
+      await atRest(widget);
       await expect(widget).to.be.accessible();
     });
 
     it('announces opening and closing', async () => {
       const { widget } = await setup();
-      setTimeout(() => widget.open());
-      await oneEvent(widget, 'helpdock-open');
+      const opened = oneEvent(widget, 'helpdock-open');
+      widget.open();
+      await opened;
       expect(widget.isOpen).to.be.true;
-      setTimeout(() => widget.toggle());
-      await oneEvent(widget, 'helpdock-close');
+      const closed = oneEvent(widget, 'helpdock-close');
+      widget.toggle();
+      await closed;
       expect(widget.isOpen).to.be.false;
     });
 
@@ -128,7 +131,7 @@ describe('helpdock-widget', () => {
       const { widget } = await setup();
       widget.open();
       widget.close();
-      await aTimeout(50);
+      await atRest(widget);
       expect(part(widget, 'panel').checkVisibility()).to.be.false;
     });
 
@@ -192,9 +195,11 @@ describe('helpdock-widget', () => {
     it('E27 closes without a question, and shows what was typed when it is opened again', async () => {
       const { widget } = await setup();
       await open(widget, { new: 'question' });
-      const form = widget.shadowRoot!.querySelector('helpdock-ticket-form')!;
-      const field = (): HTMLInputElement | null =>
-        form.shadowRoot!.querySelector('helpdock-text-field')?.shadowRoot?.querySelector('input,textarea') ?? null;
+      const field = (): HTMLInputElement | null | undefined =>
+        widget
+          .shadowRoot!.querySelector('helpdock-ticket-form')
+          ?.shadowRoot?.querySelector('helpdock-text-field')
+          ?.shadowRoot?.querySelector('input,textarea');
       await until(field, 'the form is there');
       field()!.focus();
       await sendKeys({ type: 'Half a thought' });
@@ -214,7 +219,7 @@ describe('helpdock-widget', () => {
       const footer = (): HTMLElement | null | undefined =>
         widget.shadowRoot!.querySelector('helpdock-ticket-form')?.shadowRoot?.querySelector('.footer');
       await until(footer, 'the form is there');
-      await aTimeout(200);
+      await atRest(widget);
       const bottom = (element: Element): number => Math.round(element.getBoundingClientRect().bottom);
       expect(bottom(footer()!)).to.equal(bottom(part(widget, 'panel')));
       expect(part(widget, 'body').scrollHeight).to.equal(part(widget, 'body').clientHeight);
@@ -324,11 +329,11 @@ describe('helpdock-widget', () => {
       console.error = (text: unknown) => void reports.push(text);
       const { widget } = await setup(api);
       await open(widget);
-      await until(() => part(widget, 'failure'));
+      await until(() => part(widget, 'failure') && reports.length > 0);
       console.error = error;
       expect(reports).to.have.lengthOf(1);
       expect(part(widget, 'failure').textContent).to.contain('The help form could not be loaded');
-      await aTimeout(200);
+      await atRest(widget);
       await expect(widget).to.be.accessible();
       api.answerCatalog = answer;
       button(widget, 'Try again').click();
@@ -339,6 +344,7 @@ describe('helpdock-widget', () => {
       const { widget } = await setup();
       widget.prefill({ subject: 'From the page' });
       await open(widget, { new: 'question' });
+      await until(() => widget.shadowRoot!.querySelector('helpdock-ticket-form'));
       expect(widget.shadowRoot!.querySelector('helpdock-ticket-form')!.values).to.deep.equal({
         subject: 'From the page',
       });
@@ -352,7 +358,7 @@ describe('helpdock-widget', () => {
     widget.before(around);
     around.append(widget);
     await open(widget);
-    await aTimeout(200);
+    await atRest(widget);
     const { left, right } = part(widget, 'panel').getBoundingClientRect();
     expect(part(widget, 'panel').dir).to.equal('rtl');
     expect([left, right]).to.deep.equal([20, 420]);
