@@ -1,4 +1,5 @@
 /** Arabic. */
+import { guidance } from './ar/guidance.js';
 import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
 
@@ -97,7 +98,7 @@ export const ar: Language = {
     windowEnds: 'أدخل البداية والنهاية معًا.',
   },
   pickers: {
-    fallback: 'لست متأكدًا؟ اختر هذا.',
+    fallback: 'لست متأكدًا؟ اختر هذا',
     search: 'بحث',
     found: counted({
       zero: 'لا نتائج. جرّب كلمة أخرى.',
@@ -160,6 +161,13 @@ export const ar: Language = {
     stillSending: 'يستغرق هذا وقتًا أطول من المعتاد. نصك محفوظ.',
     stop: 'إيقاف',
     retryIn: (seconds) => `إعادة المحاولة بعد ${seconds < 90 ? `${seconds} ث` : `${Math.ceil(seconds / 60)} د`}`,
+    missing: counted({
+      one: 'إجابة واحدة ناقصة',
+      two: 'إجابتان ناقصتان',
+      few: '# إجابات ناقصة',
+      many: '# إجابة ناقصة',
+      other: '# إجابة ناقصة',
+    }),
     summary: counted({
       one: 'إجابة واحدة تحتاج إلى تعديل',
       two: 'إجابتان تحتاجان إلى تعديل',
@@ -179,6 +187,12 @@ export const ar: Language = {
     copyNumber: 'نسخ الرقم',
     next: (name) => `سيقرؤه ${name} ويرد هنا.`,
     nextByEmail: (name, email) => `سيقرؤه ${name} ويرد على ${email}.`,
+    team: 'فريق الدعم',
+    nextTitle: 'ما الذي يحدث بعد ذلك',
+    arrived: 'وصل طلبك.',
+    answerBy: (when) => `الرد الأول في موعد أقصاه ${when}.`,
+    stays: (place) => `تجد حالته وجميع الردود ضمن «${place}».`,
+    follow: 'متابعة هذا الطلب',
     another: 'الإبلاغ عن شيء آخر',
     request: {
       'unknown-type': 'لم يعد هذا النوع من الطلبات متاحًا. اختر نوعًا آخر.',
@@ -205,7 +219,7 @@ export const ar: Language = {
     showAll: 'عرض جميع الطلبات',
     showMore: 'عرض المزيد',
     showNewer: 'عرض الطلبات الأحدث',
-    end: 'هذا كل شيء.',
+    end: 'لا توجد طلبات أقدم',
     shown: counted({
       zero: 'لا طلبات معروضة',
       one: 'طلب واحد معروض',
@@ -232,7 +246,7 @@ export const ar: Language = {
     surface: 'المكان',
     request: 'ما أُرسل',
     attachments: 'المرفقات',
-    timeline: 'ما حدث بعد ذلك',
+    timeline: 'المستجدات',
     noTimeline: 'لا شيء بعد. يظهر الرد هنا.',
     showText: 'عرض المزيد',
     yes: 'نعم',
@@ -253,6 +267,7 @@ export const ar: Language = {
     newMessage: 'توجد رسالة جديدة',
     statusNow: (status) => `الحالة الآن: ${status}`,
   },
+  guidance,
   widget: {
     home: 'المساعدة',
     homeOf: (name) => `مساعدة ${name}`,
@@ -265,9 +280,6 @@ export const ar: Language = {
     catalogFailed: 'تعذّر تحميل نموذج المساعدة',
     viewFailed: 'تعذّر تحميل هذا الجزء.',
     contact: 'طرق أخرى للتواصل معنا:',
-    team: 'فريق الدعم',
-    next: 'ما الذي يحدث بعد ذلك',
-    follow: 'متابعة هذا الطلب',
   },
   errors: {
     reason: {

@@ -1,4 +1,5 @@
 /** German. */
+import { guidance } from './de/guidance.js';
 import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
 
@@ -77,7 +78,7 @@ export const de: Language = {
     windowEnds: 'Geben Sie Beginn und Ende an.',
   },
   pickers: {
-    fallback: 'Nicht sicher? Dann hier.',
+    fallback: 'Nicht sicher? Dann hier',
     search: 'Suchen',
     found: (count) =>
       count === 0
@@ -135,6 +136,7 @@ export const de: Language = {
     stop: 'Anhalten',
     retryIn: (seconds) => `Erneut versuchen in ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}`,
     summary: counted({ one: 'Eine Angabe muss geändert werden', other: '# Angaben müssen geändert werden' }),
+    missing: counted({ one: 'Eine Angabe fehlt', other: '# Angaben fehlen' }),
     notConfirmed: 'Nicht bestätigt',
     safeRetry:
       'Die Anfrage ist vielleicht angekommen. Ihr Text bleibt erhalten, und auch ein neuer Versuch ergibt nur ein Ticket.',
@@ -148,6 +150,12 @@ export const de: Language = {
     copyNumber: 'Nummer kopieren',
     next: (name) => `${name} liest sie und antwortet hier.`,
     nextByEmail: (name, email) => `${name} liest sie und antwortet an ${email}.`,
+    team: 'Das Support-Team',
+    nextTitle: 'Wie es weitergeht',
+    arrived: 'Ihre Anfrage ist angekommen.',
+    answerBy: (when) => `Die erste Antwort kommt spätestens am ${when}.`,
+    stays: (place) => `Ihr Stand und alle Antworten stehen unter „${place}“.`,
+    follow: 'Dieses Ticket verfolgen',
     another: 'Etwas anderes melden',
     request: {
       'unknown-type': 'Diese Art von Anfrage gibt es nicht mehr. Wählen Sie eine andere.',
@@ -174,7 +182,7 @@ export const de: Language = {
     showAll: 'Alle Tickets anzeigen',
     showMore: 'Mehr anzeigen',
     showNewer: 'Neuere Tickets anzeigen',
-    end: 'Das ist alles.',
+    end: 'Keine älteren Tickets',
     shown: counted({ one: '1 Ticket wird angezeigt', other: '# Tickets werden angezeigt' }),
     failed: 'Ihre Tickets ließen sich nicht laden.',
     moreFailed: 'Weitere Tickets ließen sich nicht laden.',
@@ -194,7 +202,7 @@ export const de: Language = {
     surface: 'Wo',
     request: 'Was gesendet wurde',
     attachments: 'Anhänge',
-    timeline: 'Was seither geschah',
+    timeline: 'Neuigkeiten',
     noTimeline: 'Noch nichts. Die Antwort erscheint hier.',
     showText: 'Mehr anzeigen',
     yes: 'Ja',
@@ -226,6 +234,7 @@ export const de: Language = {
     newMessage: 'Es gibt eine neue Nachricht',
     statusNow: (status) => `Der Status ist jetzt ${status}`,
   },
+  guidance,
   widget: {
     home: 'Hilfe',
     homeOf: (name) => `Hilfe zu ${name}`,
@@ -238,9 +247,6 @@ export const de: Language = {
     catalogFailed: 'Das Hilfeformular ließ sich nicht laden',
     viewFailed: 'Dieser Teil ließ sich nicht laden.',
     contact: 'Andere Wege zu uns:',
-    team: 'Das Support-Team',
-    next: 'Wie es weitergeht',
-    follow: 'Dieses Ticket verfolgen',
   },
   errors: {
     reason: {

@@ -17,7 +17,7 @@ import {
   restoreState,
   type Validity,
 } from '../form-control/index.js';
-import { icon } from '../icons/icons.js';
+import { moreIcon } from '../icons/more-icons.js';
 import { attachmentsStyles } from './attachments-styles.js';
 import { FileDrop } from './file-drop.js';
 import { describeLimits } from './limits-words.js';
@@ -145,7 +145,7 @@ export class AttachmentsElement extends FormControl {
             @keypress=${this.#stop}
             @change=${this.#handleChange}
           />
-          ${icon('plus')}<span><span class="choose">${choose}</span> <span class="or">${orDrop}</span></span>
+          ${moreIcon('plus')}<span><span class="choose">${choose}</span> <span class="or">${orDrop}</span></span>
         </label>
         ${this.#list?.render(isDisabled)}${this.#isStuck ? this.#renderWaiting() : nothing}
         <p class="visually-hidden" role="status">${this.#list?.news}</p>

@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
 /**
- * The widget's own icons: outlines on a grid of 20, drawn with a round pen of 1.5. Catalogs name them too, so a name
- * that once shipped stays.
+ * The widget's own icons: outlines on a grid of 20, drawn with a round pen of 1.5. These are those of the first view;
+ * catalogs name them too, so a name that once shipped stays. The others stand in `more-icons.ts`.
  */
 const paths = {
   // Kinds of request.
@@ -25,17 +25,7 @@ const paths = {
   back: 'M16.5 10h-13M9 4.5 3.5 10 9 15.5',
   close: 'm5 5 10 10M15 5 5 15',
   chevron: 'm7.5 4.5 5.5 5.5-5.5 5.5',
-  plus: 'M10 4v12M4 10h12',
-  file: 'M11.5 2.75h-5A1.5 1.5 0 0 0 5 4.25v11.5a1.5 1.5 0 0 0 1.5 1.5h7a1.5 1.5 0 0 0 1.5-1.5v-9.5zv3.5H15',
-  image:
-    'M4.25 3.75h11.5a1.5 1.5 0 0 1 1.5 1.5v9.5a1.5 1.5 0 0 1-1.5 1.5H4.25a1.5 1.5 0 0 1-1.5-1.5v-9.5a1.5 1.5 0 0 1 1.5-1.5zM3 14l4-4.5 3.5 4 2.5-2.5 4 4M13 7.25v.01',
-  retry: 'M16.5 10a6.5 6.5 0 1 1-2-4.7l2 1.95m0-4v4h-4',
-  check: 'm4 10.5 4 4 8-9',
-  copy: 'M7.25 7.25h8a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5h-7a1.5 1.5 0 0 1-1.5-1.5v-8zM12.75 7V4.25a1.5 1.5 0 0 0-1.5-1.5h-7a1.5 1.5 0 0 0-1.5 1.5v7a1.5 1.5 0 0 0 1.5 1.5H6.5',
-  up: 'm4.5 12.5 5.5-5.5 5.5 5.5',
-  down: 'm4.5 7.5 5.5 5.5 5.5-5.5',
   search: 'M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zm-1.5 4L17 17',
-  warning: 'M17.25 10a7.25 7.25 0 1 1-14.5 0 7.25 7.25 0 0 1 14.5 0zM10 6v4.75m0 3v.01',
 };
 
 /** Names of the icons of the set. */
@@ -51,10 +41,10 @@ export const iconStyles = css`
   }
 `;
 
-/** An icon beside the words it illustrates; where it stands alone, `label` says what it means. */
-export function icon(name: IconName, label?: string): TemplateResult {
-  return html`<svg
-    class=${DIRECTED.includes(name) ? 'directed' : nothing}
+/** Draws a path beside the words it illustrates; where it stands alone, `label` says what it means. */
+export const drawIcon = (path: string, label?: string, className?: string): TemplateResult =>
+  html`<svg
+    class=${className ?? nothing}
     viewBox="0 0 20 20"
     width="1.25em"
     height="1.25em"
@@ -67,9 +57,12 @@ export function icon(name: IconName, label?: string): TemplateResult {
     aria-label=${label ?? nothing}
     aria-hidden=${label ? nothing : 'true'}
   >
-    <path d=${paths[name]}></path>
+    <path d=${path}></path>
   </svg>`;
-}
+
+/** An icon beside the words it illustrates; where it stands alone, `label` says what it means. */
+export const icon = (name: IconName, label?: string): TemplateResult =>
+  drawIcon(paths[name], label, DIRECTED.includes(name) ? 'directed' : undefined);
 
 /** The icon that a catalog asks for; a neutral one where the name is missing or not of the set. */
 export const catalogIcon = (name: string | undefined): TemplateResult =>

@@ -20,14 +20,21 @@ const isKnown = (status: string): status is KnownTicketStatus => Object.hasOwn(m
 export const statusName = (status: string, messages: Messages): string =>
   isKnown(status) ? ticketWords(messages).statuses[status] : status;
 
+/** The shape of a status, to be used with {@link statusStyles}. */
+const drawMark = (status: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true">
+    <circle cx="8" cy="8" r="6"></circle>
+    <path d=${isKnown(status) ? marks[status] : 'M8 8v.01'}></path>
+  </svg>`;
+
+/** A status as its shape alone, beside words that say it. */
+export const statusMark = (status: string): TemplateResult =>
+  html`<span class="status" data-status=${status}>${drawMark(status)}</span>`;
+
 /** A status as shape and word. */
 export const renderStatus = (status: string, messages: Messages): TemplateResult =>
   html`<span class="status" part="status" data-status=${status}>
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      <circle cx="8" cy="8" r="6"></circle>
-      <path d=${isKnown(status) ? marks[status] : 'M8 8v.01'}></path>
-    </svg>
-    <bdi>${statusName(status, messages)}</bdi>
+    ${drawMark(status)} <bdi>${statusName(status, messages)}</bdi>
   </span>`;
 
 /** Goes with {@link renderStatus}. */

@@ -9,6 +9,7 @@ import { createValidity, formValue, validityAnchor, type Validity } from '../for
 import { issueText } from '../form-control/issue-text.js';
 import { StringControl } from '../form-control/string-control.js';
 import { icon } from '../icons/icons.js';
+import { moreIcon } from '../icons/more-icons.js';
 import { filled, moved, pastedLines, without } from './lines.js';
 import { stepsStyles } from './steps-field.styles.js';
 
@@ -68,7 +69,7 @@ export class StepsFieldElement extends StringControl {
           this.#isFull
             ? nothing
             : html`<button type="button" class="button plain" part="add" @click=${() => this.#add(this.#lines.length)}>
-                ${icon('plus')}${add}
+                ${moreIcon('plus')}${add}
               </button>`
         }
         <p class="visually-hidden" role="status">${this.news}</p>`,
@@ -98,7 +99,7 @@ export class StepsFieldElement extends StringControl {
                 aria-disabled=${index === 0}
                 @click=${() => this.#move(index, index - 1, '.up')}
               >
-                ${icon('up')}</button
+                ${moreIcon('up')}</button
               ><button
                 type="button"
                 class="button icon down"
@@ -106,7 +107,7 @@ export class StepsFieldElement extends StringControl {
                 aria-disabled=${number === count}
                 @click=${() => this.#move(index, number, '.down')}
               >
-                ${icon('down')}</button
+                ${moreIcon('down')}</button
               ><button
                 type="button"
                 class="button icon"

@@ -41,9 +41,15 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 6em;
   }
-  li + li .ticket,
   .skeleton div + div {
     border-block-start: 1px solid var(--_line);
+  }
+  /* Rows are wider than what they hold; the line between them is not. */
+  li + li .ticket {
+    background-image: linear-gradient(var(--_line), var(--_line));
+    background-position: top;
+    background-repeat: no-repeat;
+    background-size: calc(100% - 2 * var(--_s2)) 1px;
   }
   .ticket {
     display: grid;
@@ -52,7 +58,7 @@ export const styles = css`
     padding: var(--_s3) var(--_s2);
     border: 0;
     border-radius: 0;
-    background: none;
+    background-color: transparent;
     color: inherit;
     font: inherit;
     font-size: var(--_text-s);
@@ -60,7 +66,7 @@ export const styles = css`
     cursor: pointer;
   }
   .ticket:hover {
-    background: var(--_sunken);
+    background-color: var(--_sunken);
   }
   /* The row clips what stands out of it. */
   .ticket:focus-visible {
@@ -121,6 +127,9 @@ export const styles = css`
     cursor: pointer;
   }
   @media (forced-colors: active) {
+    li + li {
+      border-block-start: 1px solid;
+    }
     .filters [aria-pressed='true'] {
       border-width: 3px;
     }

@@ -73,9 +73,16 @@ export const styles = css`
     align-items: start;
   }
   .files svg,
-  .event svg {
+  .event > svg {
     flex: none;
     color: var(--_muted);
+  }
+  .event > .status {
+    flex: none;
+    align-self: start;
+    justify-content: center;
+    inline-size: 1.25em;
+    block-size: 1.45em;
   }
   .size {
     margin-inline-start: auto;

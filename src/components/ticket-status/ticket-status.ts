@@ -11,7 +11,7 @@ import { buttonStyles } from '../../themes/button.js';
 import { renderTime } from '../dates/dates.js';
 import { failureStyles, renderFailure } from '../failure/failure.js';
 import { Freshness } from '../freshness/freshness.js';
-import { icon } from '../icons/icons.js';
+import { moreIcon } from '../icons/more-icons.js';
 import { priorityStyles, renderPriority } from '../priority-badge/priority-badge.js';
 import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
 import { renderStatus, statusName, statusStyles } from '../status-badge/status-badge.js';
@@ -19,6 +19,7 @@ import { typeName } from '../ticket-list/ticket-row.js';
 import { excerpt } from './excerpt.js';
 import { answeredFields, impactText, surfaceName, type AnsweredField } from './field-answer.js';
 import { formatBytes } from '../bytes/format-bytes.js';
+import { TicketLoadEvent } from './ticket-load-event.js';
 import { TicketReader } from './ticket-reader.js';
 import { styles } from './ticket-status-styles.js';
 import { renderEntry } from './timeline-entry.js';
@@ -27,6 +28,7 @@ import { renderEntry } from './timeline-entry.js';
  * One ticket: its number and status, what was sent, and what happened since. It keeps itself up to date while it is
  * in view.
  *
+ * @fires {TicketLoadEvent} helpdock-ticket-load - The ticket was read, for the first time or again.
  * @csspart subject - The subject of the ticket.
  * @csspart status - The status: shape and word.
  * @csspart priority - The priority: bars and name.
@@ -111,6 +113,10 @@ export class TicketStatusElement extends LitElement {
         ${renderStatus(ticket.status, messages)} ${ticket.priority ? renderPriority(ticket.priority, catalog) : nothing}
       </p>
       ${this.#renderFacts(ticket)}
+      <section part="timeline">
+        <h4>${words.timeline}</h4>
+        ${this.#renderTimeline(ticket)}
+      </section>
       ${
         answers.length > 0 || ticket.attachments?.length
           ? html`<section part="request">
@@ -120,10 +126,6 @@ export class TicketStatusElement extends LitElement {
             </section>`
           : nothing
       }
-      <section part="timeline">
-        <h4>${words.timeline}</h4>
-        ${this.#renderTimeline(ticket)}
-      </section>
     `;
   }
 
@@ -209,7 +211,7 @@ export class TicketStatusElement extends LitElement {
     return html`<ul class="files" role="list" aria-label=${ticketWords(messages).attachments}>
       ${files.map(
         ({ name, size }) =>
-          html`<li>${icon('file')}<bdi>${name}</bdi> <span class="size">${formatBytes(size, locale)}</span></li>`,
+          html`<li>${moreIcon('file')}<bdi>${name}</bdi> <span class="size">${formatBytes(size, locale)}</span></li>`,
       )}
     </ul>`;
   }
@@ -220,6 +222,8 @@ export class TicketStatusElement extends LitElement {
     if (!api || !this.ticketId) return;
     this.#freshness.touch();
     await this.#reader.read(api, this.ticketId);
+    const { ticket, state } = this.#reader;
+    if (ticket && state === 'ready') this.dispatchEvent(new TicketLoadEvent(ticket));
   }
 
   #unfold(key: string): void {

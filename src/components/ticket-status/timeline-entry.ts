@@ -5,8 +5,10 @@ import type { Author, Catalog, ThreadEntry } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import { renderTime } from '../dates/dates.js';
 import { icon } from '../icons/icons.js';
+import { moreIcon } from '../icons/more-icons.js';
+import { priorityGlyph } from '../icons/priority-glyph.js';
 import { priorityName } from '../priority-badge/priority-badge.js';
-import { statusName } from '../status-badge/status-badge.js';
+import { statusMark, statusName } from '../status-badge/status-badge.js';
 
 /** What an entry needs besides itself. */
 export interface EntryContext {
@@ -55,13 +57,26 @@ function eventText(
   }
 }
 
-const EVENT_ICONS = {
-  status: 'retry',
-  priority: 'up',
-  assignment: 'message',
-  urgency: 'warning',
-  rating: 'check',
-} as const;
+/** What happened, as a picture: the shape of the new status, the way that the priority went, the person, and so on. */
+function eventIcon(entry: Exclude<ThreadEntry, { kind: 'message' }>, catalog: Catalog | undefined): TemplateResult {
+  switch (entry.kind) {
+    case 'status':
+      return statusMark(entry.to);
+    case 'priority': {
+      const level = (id?: string): number => catalog?.priorities?.findIndex((priority) => priority.id === id) ?? -1;
+      const [before, after] = [level(entry.from), level(entry.to)];
+      // The most severe one comes first.
+      if (before >= 0 && after >= 0) return after < before ? icon('upgrade') : moreIcon('fall');
+      return after < 0 ? moreIcon('fact') : priorityGlyph(after, catalog?.priorities?.length ?? 1);
+    }
+    case 'assignment':
+      return moreIcon(entry.assignee ? 'person' : 'queue');
+    case 'urgency':
+      return moreIcon(entry.urgent ? 'warning' : 'check');
+    case 'rating':
+      return moreIcon('star');
+  }
+}
 
 /** One entry of the timeline. */
 export function renderEntry(entry: ThreadEntry, context: EntryContext): TemplateResult {
@@ -75,7 +90,7 @@ export function renderEntry(entry: ThreadEntry, context: EntryContext): Template
   }
   const reason = 'reason' in entry ? entry.reason : 'comment' in entry ? entry.comment : undefined;
   return html`<li class="event" part="event">
-    ${icon(EVENT_ICONS[entry.kind])}
+    ${eventIcon(entry, catalog)}
     <div>
       <p>${eventText(entry, messages, catalog)}</p>
       ${reason ? context.renderText(entry.id, reason) : nothing}

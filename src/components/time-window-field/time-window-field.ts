@@ -38,8 +38,7 @@ export class TimeWindowFieldElement extends StringControl {
       }
       .end span {
         display: block;
-        font-size: var(--_text-xs);
-        color: var(--_muted);
+        font-size: var(--_text-s);
       }
       .zone {
         margin-block-start: var(--_s1);

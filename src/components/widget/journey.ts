@@ -19,7 +19,7 @@ export interface JourneyHost extends ReactiveControllerHost {
 export class Journey {
   /** Whether the view that is shown was come back to. */
   isBack = false;
-  /** The request type that the form was last asked for. */
+  /** The request type that the form was last asked for; without one it asks itself. */
   requestType?: string;
   readonly #host: JourneyHost;
   readonly #visited = new Set<View['name']>();
@@ -52,6 +52,8 @@ export class Journey {
   /** Goes to a view and settles there. */
   async show(view: View): Promise<void> {
     this.isBack = false;
+    // Without a kind the form asks for it; choosing one there leaves the question where it is.
+    if (view.name === 'new') this.requestType = view.type;
     this.#enter(go(this.#trail, view));
     await this.#settle();
   }
@@ -74,9 +76,7 @@ export class Journey {
     const host = this.#host;
     if (host.hasUpdated) this.#scrolled.set(this.view.name, host.scroller.scrollTop);
     this.#trail = trail;
-    const { view } = this;
-    if (view.name === 'new' && view.type) this.requestType = view.type;
-    this.#visited.add(view.name);
+    this.#visited.add(this.view.name);
     host.requestUpdate();
   }
 

@@ -60,7 +60,7 @@ export const styles = css`
   p {
     margin: 0;
   }
-  h2 {
+  #title {
     flex: 1;
     min-inline-size: 0;
     padding-inline: var(--_s1);
@@ -79,6 +79,8 @@ export const styles = css`
   .scroll {
     flex: 1;
     min-block-size: 0;
+    /* What is hidden visually is placed in here, and makes nothing else scroll. */
+    position: relative;
     overflow: hidden auto;
     overscroll-behavior: contain;
     scroll-padding-block: var(--_s4) 5em;
@@ -119,6 +121,7 @@ export const styles = css`
     font-weight: 650;
   }
   .welcome p {
+    margin-block-start: var(--_s1);
     color: var(--_muted);
     font-size: var(--_text-s);
   }

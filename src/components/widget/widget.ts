@@ -2,21 +2,22 @@ import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { catalogContext, Words } from '../../context/index.js';
-import type { Catalog, CreatedTicket, FieldValues } from '../../contract/index.js';
+import type { Contact, CreatedTicket, FieldValues } from '../../contract/index.js';
 import { hostStyles } from '../../themes/base.js';
 import { buttonStyles } from '../../themes/button.js';
-import { failureStyles, renderFailure } from '../failure/failure.js';
+import { failureStyles } from '../failure/failure.js';
 import { icon, iconStyles } from '../icons/icons.js';
 import type { RequestTypeSelectEvent } from '../request-type-picker/request-type-select-event.js';
-import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
+import { skeletonStyles } from '../skeleton/skeleton.js';
 import type { TicketCreatedEvent } from '../ticket-form/events.js';
 import type { TicketListElement } from '../ticket-list/ticket-list.js';
 import type { TicketSelectEvent } from '../ticket-list/ticket-select-event.js';
+import type { TicketLoadEvent } from '../ticket-status/ticket-load-event.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { LateViews } from './late-views.js';
 import type { View } from './navigation.js';
 import { PanelLayer, type PanelHost } from './panel-layer.js';
-import { renderHome } from './views/home.js';
+import { renderBody } from './views/panel-views.js';
 import { titleOf } from './views/title.js';
 import { WidgetCloseEvent, WidgetOpenEvent } from './widget-events.js';
 import { styles } from './widget-styles.js';
@@ -33,7 +34,7 @@ function viewFor(at: OpenAt): View {
  * The help panel: what to ask for, the form, the confirmation, and the reader's tickets. It floats above the page in
  * the top layer and leaves the page as it is; what was typed stays when it is closed.
  *
- * @slot contact - Other ways to reach support, shown where the catalog, which knows them, could not be loaded.
+ * @slot contact - Other ways to reach support, in the place of those of `contact`.
  * @fires {WidgetOpenEvent} helpdock-open - The panel opened.
  * @fires {WidgetCloseEvent} helpdock-close - The panel closed. The focus goes back to the page after this event.
  * @csspart panel - The panel.
@@ -70,6 +71,9 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   /** Light or dark: as the page around, as the system, or fixed. */
   @property({ reflect: true }) theme: 'host' | 'system' | 'light' | 'dark' = 'host';
 
+  /** Other ways to reach support, shown where the catalog, which knows them, could not be loaded. */
+  @property({ attribute: false }) contact?: Contact;
+
   @state() private created: readonly CreatedTicket[] = [];
   @state() private copied = '';
   @state() private suggested?: FieldValues;
@@ -88,7 +92,9 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   readonly #journey = new Journey(this);
 
   protected override willUpdate(): void {
-    if (this.#journey.hasBegun && this.#catalog.value?.catalog) this.#late.load();
+    const { catalog, status } = this.#catalog.value ?? {};
+    // Where there is no catalog, they know how else to reach support.
+    if (this.#journey.hasBegun && (catalog || status === 'error')) this.#late.load();
   }
 
   protected override render(): TemplateResult {
@@ -116,99 +122,41 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
         @helpdock-request-type-select=${this.#handleType}
         @helpdock-ticket-created=${this.#handleCreated}
         @helpdock-ticket-select=${this.#handleTicket}
+        @helpdock-ticket-load=${this.#handleLoad}
       >
-        ${this.#journey.hasBegun ? this.#renderBody(view) : nothing}
+        ${
+          this.#journey.hasBegun
+            ? renderBody({
+                messages,
+                locale,
+                catalogState: this.#catalog.value,
+                journey: this.#journey,
+                late: this.#late,
+                view,
+                hasTickets: this.#hasTickets,
+                created: this.created,
+                suggested: this.suggested,
+                copied: this.copied,
+                contact: this.contact,
+                show: this.#show,
+                copy: this.#copy,
+              })
+            : nothing
+        }
       </div>
     </dialog>`;
   }
 
-  #renderBody(view: View): TemplateResult {
-    const { status, catalog, error, retry } = this.#catalog.value ?? {};
-    const { messages } = this.#words;
-    if (catalog) return this.#renderViews(view, catalog);
-    if (status === 'error') {
-      return html`<div class="view">
-        ${renderFailure(messages.widget.catalogFailed, error, messages, () => retry?.())}
-        <slot name="contact"></slot>
-      </div>`;
-    }
-    return html`<div class="view">
-      <p class="visually-hidden" role="status">${messages.common.loading}</p>
-      ${renderSkeleton(5)}
-    </div>`;
-  }
+  readonly #show = (view: View): void => {
+    this.copied = '';
+    void this.#journey.show(view);
+  };
 
-  #renderViews(view: View, catalog: Catalog): TemplateResult {
-    const { messages } = this.#words;
-    const { created } = this;
-    const late = this.#late.views;
-    const kept = (name: View['name'], content: () => TemplateResult): TemplateResult | typeof nothing =>
-      view.name === name || this.#journey.hasVisited(name)
-        ? html`<div class="view" data-view=${name} ?hidden=${view.name !== name}>${content()}</div>`
-        : nothing;
-    const passing = (content: unknown): TemplateResult => html`<div class="view">${content}</div>`;
-    const showTickets = (): void => this.#show({ name: 'tickets' });
-    return html`
-      ${kept(
-        'home',
-        () =>
-          html`${renderHome(catalog, messages)}
-          ${this.#hasTickets ? late?.renderLatest(messages, created, showTickets) : nothing}
-          ${late?.renderContact(catalog.contact, messages)}`,
-      )}
-      ${kept(
-        'new',
-        () =>
-          html`<helpdock-ticket-form
-            exportparts="fields,footer,submit,summary,failure,field__base,field__label,field__help,field__input,field__option,field__error"
-            .requestType=${this.#journey.requestType}
-            .values=${this.suggested}
-          ></helpdock-ticket-form>`,
-      )}
-      ${
-        this.#hasTickets
-          ? kept('tickets', () =>
-              this.#whenLoaded(
-                html`<helpdock-ticket-list
-                  exportparts="ticket,subject,status,priority"
-                  .created=${created}
-                ></helpdock-ticket-list>`,
-              ),
-            )
-          : nothing
-      }
-      ${
-        view.name === 'ticket'
-          ? passing(
-              this.#whenLoaded(
-                html`<helpdock-ticket-status
-                  exportparts="subject,status,priority,facts,request,timeline,message,event"
-                  ticket-id=${view.id}
-                ></helpdock-ticket-status>`,
-              ),
-            )
-          : nothing
-      }
-      ${view.name === 'done' ? passing(this.#renderDone(view.ticket, catalog)) : nothing}
-    `;
-  }
-
-  #whenLoaded(content: TemplateResult): TemplateResult {
-    const { error } = this.#late;
-    const { messages } = this.#words;
-    return error ? renderFailure(messages.widget.viewFailed, error, messages, () => void this.#late.retry()) : content;
-  }
-
-  #renderDone(ticket: CreatedTicket, catalog: Catalog): TemplateResult | undefined {
-    return this.#late.views?.renderDone(ticket, {
-      messages: this.#words.messages,
-      catalog,
-      copied: this.copied,
-      copy: () => void this.#copy(ticket.number),
-      follow: () => this.#show({ name: 'ticket', id: ticket.id, number: ticket.number }),
-      another: () => this.#show({ name: 'home' }),
-    });
-  }
+  readonly #copy = async (number: string): Promise<void> => {
+    // Emptied first, so that a second time is told as well.
+    this.copied = '';
+    this.copied = (await this.#late.views?.copyNumber(number, this.#words.messages)) ?? '';
+  };
 
   readonly #handleType = ({ requestType: { id } }: RequestTypeSelectEvent): void => {
     const view: View = { name: 'new', type: id };
@@ -226,6 +174,12 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
 
   readonly #handleTicket = ({ ticket: { id, number } }: TicketSelectEvent): void =>
     this.#show({ name: 'ticket', id, number });
+
+  /** The title names the number as soon as it is known. */
+  readonly #handleLoad = ({ ticket: { id, number } }: TicketLoadEvent): void => {
+    const { view } = this.#journey;
+    if (view.name === 'ticket' && view.id === id && view.number !== number) this.#journey.amend({ ...view, number });
+  };
 
   /** Whether the panel is open. */
   get isOpen(): boolean {
@@ -273,20 +227,9 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
     return isTickets && this.#catalog.value?.catalog && !this.#hasTickets ? { name: 'home' } : view;
   }
 
-  #show(view: View): void {
-    this.copied = '';
-    void this.#journey.show(view);
-  }
-
   async #leave(): Promise<void> {
     const left = await this.#journey.leave();
     // Whoever comes back to a list goes on where they left it.
     if (left.name === 'ticket') this.ticketList?.focusTicket(left.id);
-  }
-
-  async #copy(number: string): Promise<void> {
-    // Emptied first, so that a second time is told as well.
-    this.copied = '';
-    this.copied = (await this.#late.views?.copyNumber(number, this.#words.messages)) ?? '';
   }
 }

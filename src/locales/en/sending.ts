@@ -6,6 +6,8 @@ export const sending = {
   stop: 'Stop',
   retryIn: (seconds: number) => `Try again in ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}`,
   summary: (count: number) => (count === 1 ? 'One answer needs a change' : `${count} answers need a change`),
+  /** Nothing is wrong but that answers are missing. */
+  missing: (count: number) => (count === 1 ? 'One answer is missing' : `${count} answers are missing`),
   notConfirmed: 'Not confirmed',
   safeRetry: 'It may have arrived. Your text is kept, and trying again never files it twice.',
   stopped: 'You stopped sending.',
@@ -18,6 +20,14 @@ export const sending = {
   copyNumber: 'Copy number',
   next: (name: string) => `${name} reads it and answers here.`,
   nextByEmail: (name: string, email: string) => `${name} reads it and answers to ${email}.`,
+  /** Stands where the support organisation has no name. */
+  team: 'The support team',
+  nextTitle: 'What happens next',
+  arrived: 'Your ticket has arrived.',
+  answerBy: (when: string) => `The first answer is due by ${when}.`,
+  /** `place` is the name of the view with the tickets. */
+  stays: (place: string) => `Its status and all answers stand under “${place}”.`,
+  follow: 'Follow this ticket',
   another: 'Report something else',
   /** What is wrong with a request and no field can show; the words for fields are those of the controls. */
   request: {

@@ -11,7 +11,4 @@ export const widget = {
   catalogFailed: 'The help form could not be loaded',
   viewFailed: 'This part could not be loaded.',
   contact: 'Other ways to reach us:',
-  team: 'The support team',
-  next: 'What happens next',
-  follow: 'Follow this ticket',
 };

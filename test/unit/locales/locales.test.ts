@@ -4,6 +4,7 @@ import { de } from '../../../src/locales/de.js';
 import { attachments } from '../../../src/locales/en/attachments.js';
 import { sending } from '../../../src/locales/en/sending.js';
 import { steps } from '../../../src/locales/en/steps.js';
+import { thread } from '../../../src/locales/en/thread.js';
 import { tickets } from '../../../src/locales/en/tickets.js';
 import { timeWindow } from '../../../src/locales/en/time-window.js';
 import { en, loadMessages, LOCALES, type Messages } from '../../../src/locales/index.js';
@@ -14,7 +15,7 @@ function sentences(part: unknown, path = ''): [string, string][] {
   if (typeof part === 'string') return [[path, part]];
   if (typeof part === 'function') {
     const say = part as (...args: unknown[]) => string;
-    const counts = /summary|retryIn|unfinished|counter|found|shown|steps|limits/.test(path);
+    const counts = /summary|missing|retryIn|unfinished|counter|found|shown|steps|limits/.test(path);
     return (counts ? [1, 2, 3, 11, 100] : ['x']).map((first) => [path, say(first, 'y', 'z')]);
   }
   return Object.entries(part as object).flatMap(([key, value]) => sentences(value, `${path}/${key}`));
@@ -31,7 +32,7 @@ describe('the languages of the interface', () => {
   });
 
   // In English, which is there from the start, these come apart with what needs them.
-  const english: Messages = { ...en, attachments, sending, steps, tickets, timeWindow };
+  const english: Messages = { ...en, attachments, sending, steps, thread, tickets, timeWindow };
   const languages: Record<string, Messages> = { en: english, de, ar };
   for (const [name, messages] of Object.entries(languages)) {
     it(`speak calmly: ${name}`, () => {

@@ -3,6 +3,7 @@ import { attachmentWords } from '../../../context/attachment-words.js';
 import type { Words } from '../../../context/words.js';
 import type { AttachmentPolicy } from '../../../contract/index.js';
 import { icon } from '../../icons/icons.js';
+import { moreIcon } from '../../icons/more-icons.js';
 import { formatBytes } from '../../bytes/format-bytes.js';
 import { safeName } from '../safe-name.js';
 import type { AttachedFile } from './attached-file.js';
@@ -28,10 +29,10 @@ export function renderFile(
   const attachments = attachmentWords(words.messages);
   const name = safeName(file.name);
   const isWrong = status === 'failed' || status === 'rejected';
-  const picture = file.thumbnail ?? icon(file.type.startsWith('image/') ? 'image' : 'file');
+  const picture = file.thumbnail ?? moreIcon(file.type.startsWith('image/') ? 'image' : 'file');
   const size = status === 'done' && file.size ? `${formatBytes(file.size, words.locale)} · ` : nothing;
   return html`<li class="file ${isWrong ? 'wrong' : ''}" part="file">
-    <span class="thumbnail" aria-hidden="true">${isWrong ? icon('warning') : picture}</span>
+    <span class="thumbnail" aria-hidden="true">${isWrong ? moreIcon('warning') : picture}</span>
     <div class="facts">
       <span class="file-name"><bdi>${name}</bdi></span>
       ${

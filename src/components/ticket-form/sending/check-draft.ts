@@ -19,17 +19,23 @@ export function checkDraft(draft: TicketDraft, controls: readonly FormControl[],
   if (!catalog || !type) return { fields: new Map(), others: [sendingWords(words.messages).request['unknown-type']] };
   const requester = draft.requesterFields(words.messages);
   const messages = new Map<string, string>();
+  const missing = new Set<string>();
   for (const issue of [
     ...validateRequest(type.id, answers.values(type.fields), { ...catalog, requestTypes: [type] }),
     ...requesterIssues(requester, answers.values(requester), catalog),
   ]) {
-    if (issue.field !== undefined) messages.set(issue.field, describeIssue(issue, words));
+    if (issue.field === undefined) continue;
+    messages.set(issue.field, describeIssue(issue, words));
+    if (issue.code === 'required') missing.add(issue.field);
   }
   for (const control of controls) {
     // What the server found last time is for the server to find again.
     control.error = '';
     const id = control.dataset.field;
-    if (id !== undefined && !control.validity.valid) messages.set(id, control.validationMessage);
+    if (id === undefined || control.validity.valid) continue;
+    messages.set(id, control.validationMessage);
+    if (control.validity.valueMissing) missing.add(id);
+    else missing.delete(id);
   }
-  return { fields: inOrder(messages, draft.asked(words.messages)), others: [] };
+  return { fields: inOrder(messages, draft.asked(words.messages)), others: [], missing };
 }

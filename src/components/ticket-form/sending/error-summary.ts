@@ -20,6 +20,9 @@ export function renderSummary(
   });
   const count = atFields.length + issues.others.length;
   if (count === 0) return nothing;
+  const words = sendingWords(messages);
+  const title =
+    atFields.length === count && atFields.every(({ id }) => issues.missing?.has(id)) ? words.missing : words.summary;
   return html`<div
     class="notice"
     part="summary"
@@ -28,12 +31,12 @@ export function renderSummary(
     tabindex="-1"
     aria-labelledby="summary-title"
   >
-    <strong id="summary-title">${sendingWords(messages).summary(count)}</strong>
+    <strong id="summary-title">${title(count)}</strong>
     <ul>
       ${atFields.map(
         ({ id, label, message }) =>
           html`<li>
-            <button type="button" class="link" @click=${() => goTo(id)}>${label}</button> <bdi>${message}</bdi>
+            <button type="button" class="link" @click=${() => goTo(id)}>${label}</button> – <bdi>${message}</bdi>
           </li>`,
       )}
       ${issues.others.map((message) => html`<li><bdi>${message}</bdi></li>`)}

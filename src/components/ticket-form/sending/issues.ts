@@ -11,6 +11,8 @@ import { EMAIL, NAME } from '../requester.js';
 export interface Issues {
   fields: ReadonlyMap<string, string>;
   others: readonly string[];
+  /** Fields with nothing wrong but that there is no answer. */
+  missing?: ReadonlySet<string>;
 }
 
 export const NO_ISSUES: Issues = { fields: new Map(), others: [] };

@@ -21,10 +21,12 @@ export const lateStyles = css`
     color: var(--_accent-text);
   }
   .done {
-    display: grid;
-    justify-items: center;
+    display: flex;
+    flex: auto;
+    flex-direction: column;
+    align-items: center;
     gap: var(--_s2);
-    padding-block-start: var(--_s6);
+    padding-block-start: var(--_s4);
     text-align: center;
   }
   .done .mark {
@@ -58,11 +60,61 @@ export const lateStyles = css`
   .copied {
     min-block-size: 1.45em;
   }
+  .next {
+    inline-size: 100%;
+    margin-block-start: var(--_s2);
+    padding: var(--_s4);
+    border-radius: var(--_radius-m);
+    background: var(--_sunken);
+    font-size: var(--_text-s);
+    text-align: start;
+  }
+  .next ol {
+    display: grid;
+    gap: var(--_s3);
+    margin: var(--_s3) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  /* A way with stations; the first is reached. */
+  .next li {
+    position: relative;
+    padding-inline-start: var(--_s6);
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+  .next li::before {
+    position: absolute;
+    inset-block-start: 0.35em;
+    inset-inline-start: 2px;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    border: 2px solid var(--_edge);
+    border-radius: 50%;
+    background: var(--_surface);
+    content: '';
+  }
+  .next li + li::after {
+    position: absolute;
+    inset-block: calc(-1 * var(--_s3) - 0.1em) auto;
+    inset-inline-start: calc(2px + 0.375em - 1px);
+    block-size: calc(var(--_s3) - 0.05em);
+    border-inline-start: 2px solid var(--_line);
+    content: '';
+  }
+  .next .reached {
+    color: var(--_ink);
+  }
+  .next .reached::before {
+    border-color: var(--_positive);
+    background: var(--_positive);
+  }
   .actions {
     display: grid;
     gap: var(--_s2);
     inline-size: 100%;
-    margin-block-start: var(--_s4);
+    margin-block-start: auto;
+    padding-block-start: var(--_s4);
   }
   .latest header {
     display: flex;
@@ -75,6 +127,13 @@ export const lateStyles = css`
     padding-inline: var(--_s2);
   }
   @media (forced-colors: active) {
+    .next {
+      border: 1px solid;
+    }
+    .next .reached::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
     .latest .button {
       margin-inline-end: 0;
     }

@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { catalogIcon, icon, iconStyles } from '../../../../src/components/icons/icons.js';
+import { moreIcon } from '../../../../src/components/icons/more-icons.js';
 import { filledBars, priorityGlyph } from '../../../../src/components/icons/priority-glyph.js';
 
 const pathOf = (svg: Element): string | null => svg.querySelector('path')!.getAttribute('d');
@@ -26,14 +27,14 @@ describe('icons', () => {
   });
 
   it('grows with the text', async () => {
-    const parent = await fixture<HTMLElement>(html`<span>${icon('file')}</span>`);
+    const parent = await fixture<HTMLElement>(html`<span>${moreIcon('file')}</span>`);
     parent.style.fontSize = '40px';
     expect(parent.firstElementChild!.getBoundingClientRect().width).to.equal(50);
   });
 
   it('A12 mirrors the icons that point along the line, and no other', async () => {
     document.adoptedStyleSheets.push(iconStyles.styleSheet!);
-    const parent = await fixture(html`<div dir="rtl">${icon('back')}${icon('warning')}</div>`);
+    const parent = await fixture(html`<div dir="rtl">${icon('back')}${moreIcon('warning')}</div>`);
     const [back, warning] = [...parent.children].map((svg) => getComputedStyle(svg).transform);
     expect(back).to.equal('matrix(-1, 0, 0, 1, 0, 0)');
     expect(warning).to.equal('none');
