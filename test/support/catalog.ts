@@ -1,4 +1,4 @@
-import type { Catalog, Field } from '../../src/contract/index.js';
+import type { Capabilities, Catalog, Field } from '../../src/contract/index.js';
 
 const subject: Field = { id: 'subject', kind: 'text', label: 'Subject', required: true, maxLength: 200 };
 const description: Field = {
@@ -134,4 +134,20 @@ export const catalog: Catalog = {
   supportLanguages: ['en'],
   capabilities: { tickets: true, uploads: true },
   contact: { text: 'Write to us or call.', email: 'support@lumen.example', url: 'https://lumen.example/support' },
+};
+
+/** Everything that a ticket system may be able to do. */
+export const allCapabilities: Required<Capabilities> = {
+  tickets: true,
+  uploads: true,
+  replies: true,
+  closing: true,
+  reopening: true,
+  rating: true,
+  readMarks: true,
+  organization: true,
+  events: true,
+  notices: true,
+  articles: true,
+  claims: true,
 };

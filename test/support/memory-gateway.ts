@@ -5,7 +5,7 @@ import {
   type GatewayOptions,
   type Identify,
 } from '../../src/gateway/index.js';
-import { makeCatalog } from './catalog.js';
+import { allCapabilities, makeCatalog } from './catalog.js';
 import { MemoryBackend, type MemoryBackendOptions } from './memory-backend.js';
 import { MemoryUploads } from './memory-uploads.js';
 
@@ -29,7 +29,7 @@ export function memoryGateway(
 ): MemoryGateway {
   const { memory, ...rest } = options;
   const uploads = new MemoryUploads();
-  const catalog = { ...makeCatalog(), anonymous: true };
+  const catalog = { ...makeCatalog(), anonymous: true, capabilities: allCapabilities };
   const backend = new MemoryBackend({ catalog, openFile: uploads.open, ...memory });
   const gateway = createGateway({
     backend,
