@@ -17,7 +17,6 @@ export const launcherStyles = css`
     inset-inline-end: 0 !important;
     margin: calc(var(--helpdock-offset-block, 20px) + env(safe-area-inset-bottom))
       calc(var(--helpdock-offset-inline, 20px) + env(safe-area-inset-right)) !important;
-    z-index: 2147483647 !important;
     color-scheme: var(--helpdock-color-scheme, inherit) !important;
     direction: ltr !important;
     font: medium / 1.45 var(--helpdock-font, system-ui) !important;
@@ -36,7 +35,7 @@ export const launcherStyles = css`
   }
   button {
     --_accent: var(--helpdock-accent, light-dark(#3451d1, #8ea2ff));
-    --_y: clamp(0, (0.179 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 1e5, 1);
+    --_y: clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e5, 1);
     display: flex;
     align-items: center;
     gap: 8px;

@@ -73,8 +73,8 @@ export class LauncherElement extends HTMLElement {
     // The open widget lies where the launcher was.
     this.hidden = state === 'open' || launcher === 'none';
     this.#button.textContent = text(label ?? labelIn(language));
-    this.#button.ariaExpanded = String(state === 'open');
-    this.#button.ariaBusy = String(state === 'busy');
+    this.#button.ariaExpanded = text(state === 'open');
+    this.#button.ariaBusy = text(state === 'busy');
     this.#notice.textContent = state === 'failed' ? FAILURE : '';
   }
 }

@@ -13,6 +13,7 @@ export function createSession(): HelpdockApi {
   let events = new EventTarget();
   let presence: Presence | undefined;
   let launcher: LauncherElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let code: Promise<AppModule> | undefined;
   let app: App | undefined;
   let state: LauncherState = 'closed';
@@ -43,23 +44,32 @@ export function createSession(): HelpdockApi {
     events.dispatchEvent(new CustomEvent(name, { detail }));
   };
 
+  /**
+   * Makes the launcher, then puts it on the page: each in a task of its own, because together with the end of parsing, in
+   * which a module runs, they would hold up slow devices.
+   */
+  const appear = (): void => {
+    const { add } = (presence = createPresence(upgrade));
+    timer = setTimeout(() => {
+      if (!customElements.get(TAG)) customElements.define(TAG, LauncherElement);
+      launcher = new LauncherElement();
+      launcher.onNear = ({ type }) => {
+        upgrade();
+        if (type !== 'click') return;
+        // Not every browser focuses a pressed button, and closing gives the focus back to what had it.
+        launcher?.focus();
+        api.toggle();
+      };
+      become(state);
+      timer = setTimeout(add, 0, launcher);
+    });
+  };
+
   const api: HelpdockApi = {
     version: VERSION,
     init(given) {
       options = { ...options, ...given };
-      presence ??= createPresence(upgrade);
-      if (!launcher) {
-        if (!customElements.get(TAG)) customElements.define(TAG, LauncherElement);
-        launcher = new LauncherElement();
-        launcher.onNear = ({ type }) => {
-          upgrade();
-          if (type !== 'click') return;
-          // Not every browser focuses a pressed button, and closing gives the focus back to what had it.
-          launcher?.focus();
-          api.toggle();
-        };
-        presence.add(launcher);
-      }
+      if (!presence) appear();
       become(state);
       app?.update(options);
     },
@@ -95,6 +105,7 @@ export function createSession(): HelpdockApi {
     off: (name, listener) => events.removeEventListener(name, listener as EventListener),
     destroy() {
       api.close();
+      clearTimeout(timer);
       presence?.end();
       presence = launcher = app = undefined;
       events = new EventTarget();

@@ -1,5 +1,5 @@
-/** What the launcher says by itself, before any other words are loaded. */
-const LABELS = 'en Help,de Hilfe,fr Aide,es Ayuda,it Aiuto,pt Ajuda,nl Hulp,ar مساعدة,ja ヘルプ,zh 帮助';
+/** What the launcher says by itself in languages other than English, before any other words are loaded. */
+const LABELS = 'de Hilfe,fr Aide,es Ayuda,it Aiuto,pt Ajuda,nl Hulp,ar مساعدة,ja ヘルプ,zh 帮助';
 
 /** The label in a language, English where there is none. */
 export const labelIn = (language: string | undefined): string =>

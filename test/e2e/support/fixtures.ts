@@ -47,7 +47,9 @@ export class Host {
     await expect
       .poll(() =>
         this.page.evaluate(() => {
-          const { x, y, width, height } = document.querySelector('helpdock-launcher')!.getBoundingClientRect();
+          const box = document.querySelector('helpdock-launcher')?.getBoundingClientRect();
+          if (!box) return undefined;
+          const { x, y, width, height } = box;
           return width > 0 && document.elementFromPoint(x + width / 2, y + height / 2)?.localName;
         }),
       )
