@@ -31,6 +31,9 @@ export const requestTypePickerStyles = css`
   .search .input {
     padding-inline-start: calc(var(--_s4) + 1.5em);
   }
+  .about bdi {
+    white-space: pre-line;
+  }
   .none {
     margin-block-end: var(--_s2);
   }

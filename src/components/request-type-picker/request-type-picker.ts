@@ -8,11 +8,13 @@ import { requestTypePickerStyles } from './request-type-picker-styles.js';
 import { RequestTypeSelectEvent } from './request-type-select-event.js';
 import { matches } from './search.js';
 
-/** With more kinds than these the eye needs help to find the right one. */
+/** With more kinds than these the eye needs help to find the right one; where there are examples, they help sooner. */
 const MAX_WITHOUT_SEARCH = 7;
+const MAX_WITHOUT_EXAMPLES = 3;
 
 /**
  * What the request is: each kind with a sentence that says when it is the right one, and one for whoever is not sure.
+ * The search also looks through the cases that the catalog gives for a kind, and shows the one that it found.
  *
  * @fires {RequestTypeSelectEvent} helpdock-request-type-select - The person chose a kind.
  * @fires {Event} input - The person chose a kind.
@@ -40,21 +42,38 @@ export class RequestTypePickerElement extends RadioPicker {
   }
 
   protected override get options(): readonly PickerOption[] {
-    return this.#types.map(({ id, label, description, icon: name, fallback }) => ({
+    const words = this.words.messages.pickers;
+    return this.#types.map(({ id, label, description, icon: name, fallback, urgent }) => ({
       id,
       label,
       description,
       lead: catalogIcon(name),
-      note: fallback ? this.words.messages.pickers.fallback : undefined,
+      note: fallback ? words.fallback : urgent ? words.urgent : undefined,
     }));
   }
 
+  /** What was found: a kind by its own words, or by a case that is then shown with it. */
+  #find(option: PickerOption): PickerOption | undefined {
+    const { label, description = '' } = option;
+    if (matches(`${label} ${description}`, this.query)) return option;
+    const examples = this.#types.find(({ id }) => id === option.id)?.examples;
+    const example = examples?.find((text) => matches(`${label} ${text}`, this.query));
+    return (
+      example && { ...option, description: `${description}\n${this.words.messages.pickers.example(example)}`.trim() }
+    );
+  }
+
   protected override render(): TemplateResult {
-    const { options, query } = this;
-    const found = options.filter(({ label, description = '' }) => matches(`${label} ${description}`, query));
+    const { options } = this;
+    const found = options.map((option) => this.#find(option));
     // What is chosen, and the way out for whoever is not sure, stay in sight whatever is looked for.
-    const shown = options.filter((option) => found.includes(option) || option.note || option.id === this.value);
-    const search = options.length > MAX_WITHOUT_SEARCH ? this.#renderSearch(found.length) : nothing;
+    const fallback = this.#types.find((type) => type.fallback)?.id;
+    const shown = options.flatMap((option, index) => {
+      const isKept = option.id === fallback || option.id === this.value;
+      return found[index] ?? (isKept ? option : []);
+    });
+    const most = this.#types.some(({ examples }) => examples) ? MAX_WITHOUT_EXAMPLES : MAX_WITHOUT_SEARCH;
+    const search = options.length > most ? this.#renderSearch(found.filter(Boolean).length) : nothing;
     return this.mode === 'navigate'
       ? this.renderField(html`${search}${this.#renderButtons(shown)}`, { asGroup: 'group' })
       : this.renderField(html`${search}${this.renderCards(shown)}`, { asGroup: 'radiogroup' });

@@ -22,3 +22,10 @@ export function moved(lines: readonly string[], index: number, to: number): stri
 /** What was pasted as steps: one a line, without the numbers or bullets that it was listed with. */
 export const pastedLines = (text: string): string[] =>
   filled(text).map((line) => line.replace(/^(\d{1,3}[.)]|[-*•])\s+/, ''));
+
+/** With room for a line at `index`, and where that room is then. Other empty lines go: one is enough. */
+export function withRoom(lines: readonly string[], index: number): { lines: string[]; at: number } {
+  const isFilled = (line: string): boolean => line.trim() !== '';
+  const before = lines.slice(0, index).filter(isFilled);
+  return { lines: [...before, '', ...lines.slice(index).filter(isFilled)], at: before.length };
+}

@@ -10,12 +10,16 @@ import { issueText } from '../form-control/issue-text.js';
 import { StringControl } from '../form-control/string-control.js';
 import { icon } from '../icons/icons.js';
 import { moreIcon } from '../icons/more-icons.js';
-import { filled, moved, pastedLines, without } from './lines.js';
+import { Dragging } from './dragging.js';
+import { filled, moved, pastedLines, without, withRoom } from './lines.js';
 import { stepsStyles } from './steps-field.styles.js';
 
 /**
- * Steps in order, one a line: Enter adds a line, Backspace takes an empty one out, Alt with an arrow moves it; there
- * is a button for each. In a form it sends the steps as one text with a line for each, as a text area would.
+ * Steps in order, one a line. In a form it sends them as one text with a line for each, as a text area would.
+ *
+ * Keys in a line: Enter adds a step after it, or before it where the cursor stands at its start; Backspace takes an empty
+ * step out; Alt with an arrow up or down moves the step. There is a button for each, and the number of a step is a handle
+ * to drag it by; Escape takes a drag back.
  *
  * @fires {InputEvent} input - The person edits, moves or removes a step.
  * @fires {Event} change - The person has finished an edit.
@@ -25,6 +29,8 @@ import { stepsStyles } from './steps-field.styles.js';
  * @csspart help - The advice below the label.
  * @csspart item - A step with its buttons.
  * @csspart input - The native input of each step.
+ * @csspart handle - The number of a step, by which it is dragged.
+ * @csspart insert - The button between two steps that adds one there.
  * @csspart add - The button that adds a step.
  * @csspart error - What is wrong, in words.
  */
@@ -36,19 +42,30 @@ export class StepsFieldElement extends StringControl {
 
   /** What has just happened, for those who do not see it. */
   @state() private news = '';
+  /** The step that is being dragged. */
+  @state() private dragged?: number;
   @queryAll('input') private readonly inputs!: NodeListOf<HTMLInputElement>;
   @queryAll('li') private readonly items!: NodeListOf<HTMLElement>;
 
   readonly type = 'steps';
   /** What gets the focus after the next rendering: a selector within the step at `index`. */
   #next: { index: number; target: string } | undefined;
+  readonly #dragging = new Dragging({
+    rows: () => [...this.items],
+    lines: () => this.#lines,
+    show: (lines, at) => {
+      this.dragged = at;
+      this.value = lines.join('\n');
+    },
+    drop: (before, to) => this.#drop(before, to),
+  });
 
   get #lines(): string[] {
     return this.value.split('\n');
   }
 
   get #isFull(): boolean {
-    return this.#lines.length >= (this.maxLength ?? Infinity);
+    return filled(this.value).length >= (this.maxLength ?? Infinity);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -60,28 +77,45 @@ export class StepsFieldElement extends StringControl {
   }
 
   protected override render(): TemplateResult {
-    const { add } = stepsWords(this.words.messages);
+    const { add, keys } = stepsWords(this.words.messages);
     return this.renderField(
       html`<ol role="list" @keydown=${this.#handleKeydown} @paste=${this.#handlePaste}>
           ${this.#lines.map((line, index) => this.#renderLine(line, index))}
         </ol>
-        ${
-          this.#isFull
-            ? nothing
-            : html`<button type="button" class="button plain" part="add" @click=${() => this.#add(this.#lines.length)}>
-                ${moreIcon('plus')}${add}
-              </button>`
-        }
+        <div class="below">
+          ${
+            this.#isFull
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="button plain"
+                  part="add"
+                  @click=${() => this.#add(this.#lines.length)}
+                >
+                  ${moreIcon('plus')}${add}
+                </button>`
+          }
+          <span class="help keys">${keys}</span>
+        </div>
         <p class="visually-hidden" role="status">${this.news}</p>`,
       { asGroup: 'group' },
     );
   }
 
   #renderLine(line: string, index: number): TemplateResult {
-    const { item, up, down, remove } = stepsWords(this.words.messages);
+    const { item, up, down, remove, insert } = stepsWords(this.words.messages);
     const count = this.#lines.length;
     const number = index + 1;
-    return html`<li part="item">
+    const isDragged = this.dragged === index;
+    return html`<li part="item" class=${isDragged ? 'dragged' : ''}>
+      <span
+        class="handle"
+        part="handle"
+        aria-hidden="true"
+        @pointerdown=${(event: PointerEvent) => {
+          if (count > 1 && !this.isDisabled) this.#dragging.begin(event, index);
+        }}
+      ></span>
       <input
         class="input"
         part="input"
@@ -118,6 +152,20 @@ export class StepsFieldElement extends StringControl {
               </button>`
           : nothing
       }
+      ${
+        number === count || this.#isFull
+          ? nothing
+          : html`<button
+              type="button"
+              class="button icon insert"
+              part="insert"
+              tabindex="-1"
+              aria-label=${insert(number)}
+              @click=${() => this.#add(number)}
+            >
+              ${moreIcon('plus')}
+            </button>`
+      }
     </li>`;
   }
 
@@ -127,7 +175,8 @@ export class StepsFieldElement extends StringControl {
     // A key that belongs to an input method ends a word there, not a step.
     if (index < 0 || event.isComposing) return;
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (event.key === 'Enter') this.#add(index + 1);
+    const { selectionEnd } = event.target as HTMLInputElement;
+    if (event.key === 'Enter') this.#add(lines[index] && selectionEnd === 0 ? index : index + 1);
     else if (event.key === 'Backspace' && !lines[index] && lines.length > 1) this.#remove(index, index - 1);
     else if (step && event.altKey) this.#move(index, index + step, 'input');
     else return;
@@ -149,15 +198,21 @@ export class StepsFieldElement extends StringControl {
     this.value = this.#lines.with(index, line).join('\n');
   }
 
-  /** Makes room for a step; one empty line is enough. */
+  /** Makes room for a step. */
   #add(index: number): void {
+    const { lines, at } = withRoom(this.#lines, index);
+    if (this.#isFull) return;
+    this.value = lines.join('\n');
+    this.#focus(at, 'input');
+  }
+
+  #drop(before: readonly string[], to: number): void {
     const lines = this.#lines;
-    const empty = lines.indexOf('');
-    if (empty < 0 && !this.#isFull) {
-      lines.splice(index, 0, '');
-      this.value = lines.join('\n');
-    }
-    this.#focus(empty < 0 ? index : empty, 'input');
+    this.dragged = undefined;
+    this.value = before.join('\n');
+    if (lines.join() === before.join()) return;
+    this.news = stepsWords(this.words.messages).moved(to + 1, lines.length);
+    this.#change(lines);
   }
 
   #move(index: number, to: number, target: string): void {

@@ -2,6 +2,8 @@
 export const pickers = {
   /** Stands at the request type that is right when no other is. */
   fallback: 'Not sure? Choose this',
+  /** Stands at a request type that is an emergency by nature. */
+  urgent: 'Urgent',
   search: 'Search',
   found: (count: number): string =>
     count === 0 ? 'Nothing found. Try another word.' : count === 1 ? '1 result' : `${count} results`,

@@ -2,6 +2,8 @@
 export const steps = {
   item: (number: number) => `Step ${number}`,
   add: 'Add step',
+  insert: (number: number) => `Insert a step after step ${number}`,
+  keys: 'Enter adds a step, Alt ↑ ↓ moves it',
   up: (number: number) => `Move step ${number} up`,
   down: (number: number) => `Move step ${number} down`,
   remove: (number: number) => `Remove step ${number}`,

@@ -57,7 +57,7 @@ describe('request type picker', () => {
     expect(shown(picker)).to.deep.equal(catalog.requestTypes.map(({ label }) => label));
     const about = [...picker.renderRoot.querySelectorAll('.about')].map(({ textContent }) => textContent.trim());
     expect(about[0]).to.equal('Something does not work as it should.');
-    expect(about[2]).to.equal('Not sure? Choose this. How something works, or anything that fits nowhere else.');
+    expect(about[2]).to.equal('Not sure? Choose this How something works, or anything that fits nowhere else.');
     expect(about.filter((text) => text.includes('Not sure?'))).to.have.lengthOf(1);
   });
 
@@ -107,6 +107,29 @@ describe('request type picker', () => {
     await sendKeys({ press: 'Enter' });
     expect(seen, 'neither an edit nor a submission').to.deep.equal([]);
     expect(picker.value).to.equal('gamma');
+  });
+
+  it('A2 finds a kind by the cases that the catalog gives, and shows which', async () => {
+    const kinds = many.slice(0, 4).map((type, index) => ({
+      ...type,
+      ...(index === 1 && { examples: ['paid but no pass', 'charged twice'] }),
+    }));
+    const { picker } = await setup('choose', kinds);
+    await search(picker, 'twice charged');
+    expect(shown(picker)).to.deep.equal(['Béta']);
+    expect(picker.renderRoot.querySelector('.about')!.textContent.trim()).to.equal(
+      'About Béta\nExample: charged twice',
+    );
+    await expect(picker).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await picker.updateComplete;
+    expect(picker.renderRoot.textContent).to.not.contain('Example');
+  });
+
+  it('A1 says in words which kind is an emergency', async () => {
+    const { picker } = await setup('choose', [...many.slice(0, 2), { ...many[2]!, urgent: true }]);
+    const notes = [...picker.renderRoot.querySelectorAll('.note')].map(({ textContent }) => textContent);
+    expect(notes).to.deep.equal(['Urgent']);
   });
 
   it('says when nothing is found, and starts over with Escape, which then closes nothing else', async () => {

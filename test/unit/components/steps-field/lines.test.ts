@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { filled, moved, pastedLines, without } from '../../../../src/components/steps-field/lines.js';
+import { filled, moved, pastedLines, without, withRoom } from '../../../../src/components/steps-field/lines.js';
 
 describe('lines of steps', () => {
   it('count only with something in them', () => {
@@ -24,5 +24,11 @@ describe('lines of steps', () => {
       'Look',
       '404 appears',
     ]);
+  });
+
+  it('make room at a place, and keep no other empty line', () => {
+    expect(withRoom(['a', '', 'b'], 3)).to.deep.equal({ lines: ['a', 'b', ''], at: 2 });
+    expect(withRoom(['a', 'b'], 1)).to.deep.equal({ lines: ['a', '', 'b'], at: 1 });
+    expect(withRoom([''], 1)).to.deep.equal({ lines: [''], at: 0 });
   });
 });

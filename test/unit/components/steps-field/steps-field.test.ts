@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../../src/components/steps-field/define.js';
 import type { StepsFieldElement } from '../../../../src/components/steps-field/steps-field.js';
 import { accessibleNodes } from '../../../support/accessibility-tree.js';
@@ -96,6 +96,67 @@ describe('helpdock-steps-field', () => {
     await click('Remove step 1');
     expect([focused(), field.value]).to.deep.equal([1, 'two']);
     expect(field.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('Step removed, 1 left');
+  });
+
+  it('B2 makes room between two steps: by a button, by Enter after one and by Enter at the start of one', async () => {
+    const { field, click, press, lines, focused } = await setup({ value: 'one\ntwo' });
+    await click('Insert a step after step 1');
+    expect([focused(), ...lines()]).to.deep.equal([2, 'one', '', 'two']);
+    await sendKeys({ type: 'and' });
+    field.shadowRoot!.querySelectorAll('input')[0]!.focus();
+    await press('End', 'Enter');
+    await sendKeys({ type: 'then' });
+    await press('Home', 'Enter');
+    await sendKeys({ type: 'next' });
+    expect(field.fieldValue).to.deep.equal(['one', 'next', 'then', 'and', 'two']);
+  });
+
+  /** Where the number of a step stands. */
+  const handleOf = (field: StepsFieldElement, number: number): [number, number] => {
+    const { left, width, top, height } = field
+      .shadowRoot!.querySelectorAll('[part=handle]')
+      [number - 1]!.getBoundingClientRect();
+    return [Math.round(left + width / 2), Math.round(top + height / 2)];
+  };
+
+  it('D18 is ordered by dragging a number, and tells what happened', async () => {
+    const { field } = await setup({ value: 'one\ntwo\nthree' });
+    const seen: string[] = [];
+    for (const type of ['input', 'change']) field.addEventListener(type, () => seen.push(type));
+    await sendMouse({ type: 'move', position: handleOf(field, 1) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: handleOf(field, 2) });
+    await sendMouse({
+      type: 'move',
+      position: handleOf(field, 3).map((at, index) => at + index * 4) as [number, number],
+    });
+    expect(seen, 'nothing is decided yet').to.deep.equal([]);
+    expect(field.shadowRoot!.querySelectorAll('li')[2]!.className).to.contain('dragged');
+    await expect(field).to.be.accessible();
+    await sendMouse({ type: 'up' });
+    await field.updateComplete;
+    expect(field.fieldValue).to.deep.equal(['two', 'three', 'one']);
+    expect(seen).to.deep.equal(['input', 'change']);
+    expect(field.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('Now step 3 of 3');
+    expect(field.shadowRoot!.querySelector('.dragged')).to.equal(null);
+  });
+
+  it('D18 takes a drag back with Escape, which closes nothing else', async () => {
+    const { field } = await setup({ value: 'one\ntwo' });
+    const seen: string[] = [];
+    for (const type of ['input', 'change', 'keydown']) field.addEventListener(type, () => seen.push(type));
+    field.focus();
+    await sendMouse({ type: 'move', position: handleOf(field, 2) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({
+      type: 'move',
+      position: handleOf(field, 1).map((at, index) => at - index * 4) as [number, number],
+    });
+    await sendKeys({ press: 'Escape' });
+    await sendMouse({ type: 'up' });
+    await field.updateComplete;
+    expect(field.fieldValue).to.deep.equal(['one', 'two']);
+    expect(seen).to.deep.equal([]);
   });
 
   it('needs one empty line, not several', async () => {
