@@ -11,6 +11,12 @@ export interface CallContext {
   readonly onFault: (fault: ClientFault) => void;
   /** Uploads that were given up half-way: the next attempt with the same file goes on with them. */
   readonly unfinished: WeakMap<File, string>;
+  /** Milliseconds until an answer must have come to its end. */
+  readonly timeout: number;
+  /** Told when this browser may see other tickets than before. */
+  readonly watches: Set<() => void>;
+  /** Tickets are being joined to the account. Never fails. */
+  claiming?: Promise<void>;
   /** Made when first needed, unless the host brought its own. */
   keys?: TicketKeyStore;
 }

@@ -4,6 +4,8 @@ import { untilAborted } from './until-aborted.js';
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds since some moment: nobody sets it, so that it tells spans of time even where `now` is changed. */
+  ticks(): number;
   /** Calls back once after `ms` milliseconds. */
   setTimeout(callback: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
@@ -12,6 +14,7 @@ export interface Clock {
 /** The browser's own time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  ticks: () => performance.now(),
   setTimeout: (callback, ms) => setTimeout(callback, ms),
   clearTimeout: (timer) => clearTimeout(timer as number),
 };

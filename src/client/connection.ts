@@ -18,10 +18,12 @@ export interface ApiRequest {
   body?: BodyInit;
   /** Access keys of anonymous tickets; left out when a token says who is asking. */
   keys?: readonly string[];
+  /** Whoever asks reads the body: no part of it is waited for. */
+  unread?: boolean;
   signal?: AbortSignal;
 }
 
-/** What came back, read to its end. */
+/** What came back. */
 export interface Answer {
   /** Method and path, for messages; no query, it may hold what people typed. */
   call: string;
@@ -29,6 +31,8 @@ export interface Answer {
   headers: Headers;
   /** The body, where it claims to be JSON; nothing else is ever looked at. */
   text?: string;
+  /** What was asked for `unread`, where the answer is a success. */
+  body?: ReadableStream<Uint8Array<ArrayBuffer>> | null;
   /** The request had no token; whether a cookie says who is asking is known to the server only. */
   isAnonymous: boolean;
 }
@@ -68,6 +72,8 @@ export interface ConnectionOptions {
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #tokens?: TokenSource;
+  /** The server's time without the clock's ticks, as far as its answers told. */
+  #epoch = -Infinity;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -76,6 +82,17 @@ export class Connection {
 
   get baseUrl(): string {
     return this.#options.baseUrl;
+  }
+
+  /** Whether a cookie may say who is asking. */
+  get usesCookies(): boolean {
+    return this.#options.credentials === 'include';
+  }
+
+  /** The server's time, or this browser's while no answer has told the server's. */
+  get now(): number {
+    const { clock } = this.#options;
+    return this.#epoch > -Infinity ? this.#epoch + clock.ticks() : clock.now();
   }
 
   /**
@@ -96,8 +113,8 @@ export class Connection {
   }
 
   async #attempt(request: ApiRequest, signal: AbortSignal, pending?: PendingToken): Promise<Answer> {
-    const { method, path, query, body, keys } = request;
-    const { baseUrl, credentials, fetch } = this.#options;
+    const { method, path, query, body, keys, unread } = request;
+    const { baseUrl, clock, credentials, fetch } = this.#options;
     const headers = this.#headers(request);
     // A cookie may be of somebody who is not signed in: of those whom it names the server ignores the keys.
     const isAnonymous = !(await this.#authorize(headers, pending));
@@ -108,7 +125,12 @@ export class Connection {
       const response = await fetch(url, { method, headers, body, credentials, signal, redirect: 'manual' });
       const { status, headers: answered } = response;
       const answer: Answer = { call: `${method} /${path}`, status, headers: answered, isAnonymous };
-      if (/^application\/(?:.+\+)?json\b/i.test(answered.get('Content-Type') ?? '')) {
+      // Seconds are cut off, answers take their time and may come from a cache: the latest time is the nearest to the truth.
+      const epoch = Date.parse(answered.get('Date') ?? '') - clock.ticks();
+      if (epoch > this.#epoch) this.#epoch = epoch;
+      if (unread && response.ok) {
+        answer.body = response.body;
+      } else if (/^application\/(?:.+\+)?json\b/i.test(answered.get('Content-Type') ?? '')) {
         answer.text = await response.text();
       } else {
         // Nobody will read it: a login page, a proxy's apology.
@@ -133,8 +155,7 @@ export class Connection {
 
   #headers({ headers: own, body }: ApiRequest): Headers {
     const { locale, credentials } = this.#options;
-    const headers = new Headers(own);
-    headers.set('Accept', 'application/json, application/problem+json');
+    const headers = new Headers({ Accept: 'application/json, application/problem+json', ...own });
     if (typeof body === 'string') headers.set('Content-Type', 'application/json');
     if (locale) headers.set('Accept-Language', locale);
     if (credentials === 'include') headers.set(CLIENT, '1');

@@ -8,7 +8,7 @@ export const IN_PROGRESS = 'in-progress';
 const ATTEMPTS = 6;
 
 /**
- * Filing a ticket may be repeated as freely as reading, because the idempotency key makes one ticket of all attempts.
+ * Filing a ticket or a message may be repeated as freely as reading, because the idempotency key makes one of all attempts.
  * While an earlier attempt is still at work there is nothing to report yet: wait, and ask again with the same key.
  */
 export const pauseWhenFiling: Pause = (error, count, context) => {
@@ -17,8 +17,8 @@ export const pauseWhenFiling: Pause = (error, count, context) => {
   return error.retryAt === undefined ? 500 + backOff(count, context, 4000) : announcedPause(error, context);
 };
 
-/** The first attempt never came to an end that could be seen: whether there is a ticket is not known. */
+/** The first attempt never came to an end that could be seen: whether it was filed is not known. */
 export const asUnconfirmed = (error: unknown): unknown =>
   isTicketApiError(error) && error.problem === IN_PROGRESS
-    ? new TicketApiError('timeout', 'The ticket is still being filed.', { status: error.status, cause: error })
+    ? new TicketApiError('timeout', 'It is still being filed.', { status: error.status, cause: error })
     : error;

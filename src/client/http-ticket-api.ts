@@ -1,23 +1,16 @@
-import {
-  readCatalog,
-  type Attachment,
-  type Catalog,
-  type CreatedTicket,
-  type NewTicket,
-  type TicketDetail,
-  type TicketPage,
-  type TicketQuery,
-} from '../contract/index.js';
+import { readCatalog, type Catalog } from '../contract/index.js';
 import { resolveApiUrl } from './api-address.js';
 import type { CallContext } from './call-context.js';
 import { systemClock, type Clock } from './clock.js';
 import { Connection, type ClientFault, type FetchPort } from './connection.js';
-import { loadRefusal, loadTicketCalls, loadUploads } from './parts.js';
+import { loadCalls, loadRefusal, type LateCall } from './parts.js';
 import { readAnswer } from './reading.js';
-import { getting } from './retry.js';
-import type { CreateOptions, RequestOptions, TicketApi, UploadOptions } from './ticket-api.js';
+import { getting, retrying } from './retry.js';
+import type { RequestOptions, TicketApi, TicketWatcher, WatchOptions } from './ticket-api.js';
 import type { TicketKeyStore } from './ticket-keys.js';
 import type { GetToken } from './token-source.js';
+
+const RELOAD_MS = 20_000;
 
 /** How to reach a ticket API. Only `baseUrl` is needed. */
 export interface HttpTicketApiOptions {
@@ -59,8 +52,29 @@ export class HttpTicketApi implements TicketApi {
     const page = 'location' in globalThis ? location.href : undefined;
     const baseUrl = resolveApiUrl(options.baseUrl, page);
     const connection = new Connection({ baseUrl, fetch, getToken, credentials, locale, timeout, clock, onFault });
-    this.#context = { connection, clock, random, onFault, keys, unfinished: new WeakMap() };
+    this.#context = {
+      connection,
+      clock,
+      random,
+      onFault,
+      keys,
+      timeout,
+      unfinished: new WeakMap(),
+      watches: new Set(),
+    };
   }
+
+  readonly create = this.#call('create');
+  readonly list = this.#call('list');
+  readonly get = this.#call('get');
+  readonly upload = this.#call('upload');
+  readonly removeUpload = this.#call('removeUpload');
+  readonly reply = this.#call('reply');
+  readonly update = this.#call('update');
+  readonly attachment = this.#call('attachment');
+  readonly notices = this.#call('notices');
+  readonly joinNotice = this.#call('joinNotice');
+  readonly articles = this.#call('articles');
 
   async catalog({ signal }: RequestOptions = {}): Promise<Catalog> {
     const known = this.#catalog;
@@ -70,33 +84,37 @@ export class HttpTicketApi implements TicketApi {
     const value = readAnswer(answer, readCatalog);
     const tag = answer.headers.get('ETag');
     this.#catalog = tag ? { tag, value } : undefined;
-    // Only to have them when they are needed; who needs them then hears of a failure.
-    Promise.all([loadTicketCalls(), loadRefusal()]).catch(() => {});
+    // To have them when they are needed; who needs them then hears of a failure.
+    Promise.all([loadCalls(), loadRefusal()]).then(
+      ([{ claim }]) => claim(this.#context, value, answer),
+      () => {},
+    );
     return value;
   }
 
-  async create(ticket: NewTicket, options: CreateOptions): Promise<CreatedTicket> {
-    return (await loadTicketCalls()).create(ticket, options, this.#context);
+  watch(watcher: TicketWatcher, options: WatchOptions): void {
+    const context = this.#context;
+    // Without the code for it yet, it begins when there is a network again.
+    retrying(loadCalls, () => RELOAD_MS, { ...context, ...options }).then(
+      ({ watch }) => watch(context, watcher, options),
+      () => {},
+    );
   }
 
-  async list(query: TicketQuery = {}, options: RequestOptions = {}): Promise<TicketPage> {
-    return (await loadTicketCalls()).list(query, options, this.#context);
-  }
-
-  async get(id: string, options: RequestOptions = {}): Promise<TicketDetail> {
-    return (await loadTicketCalls()).get(id, options, this.#context);
-  }
-
-  async upload(file: File, options: UploadOptions = {}): Promise<Attachment> {
-    return (await loadUploads()).upload(file, options, this.#context);
-  }
-
-  async removeUpload(id: string, options: RequestOptions = {}): Promise<void> {
-    return (await loadUploads()).removeUpload(id, options, this.#context);
+  now(): number {
+    return this.#context.connection.now;
   }
 
   /** Forgets the anonymous tickets of this browser, for example on a shared computer. */
   async forgetKeys(): Promise<void> {
-    (await loadTicketCalls()).keysOf(this.#context).clear();
+    (await loadCalls()).forgetKeys(this.#context);
+  }
+
+  #call<Name extends LateCall>(name: Name): NonNullable<TicketApi[Name]> {
+    const call = async (...args: unknown[]): Promise<unknown> => {
+      const { calls } = await loadCalls();
+      return (calls[name] as (...args: unknown[]) => unknown)(this.#context, ...args);
+    };
+    return call as NonNullable<TicketApi[Name]>;
   }
 }

@@ -47,8 +47,8 @@ export interface UploadOptions extends RequestOptions {
  */
 export type TicketChange = Pick<TicketEvent, 'type' | 'ticketId'>;
 
-/** How changes come: at once, by asking now and then, or not at all because nobody is looking. */
-export type WatchState = 'live' | 'polling' | 'paused';
+/** How changes come: at once, by asking now and then, or not at all, because nobody is looking or nothing is to be had. */
+export type WatchState = 'live' | 'polling' | 'paused' | 'lost';
 
 /** Hears of changes. */
 export interface TicketWatcher {

@@ -6,27 +6,26 @@ import {
   readTicket,
   readTicketPage,
   type CreatedTicket,
-  type Lenient,
   type NewTicket,
   type TicketDetail,
   type TicketPage,
   type TicketQuery,
 } from '../contract/index.js';
 import type { CallContext } from './call-context.js';
-import type { Answer } from './connection.js';
 import { asUnconfirmed, pauseWhenFiling } from './filing.js';
 import { toJson } from './json-writer.js';
-import { readAnswer } from './reading.js';
+import { readLenient } from './reading-lists.js';
 import { getting, retrying } from './retry.js';
 import type { CreateOptions, RequestOptions } from './ticket-api.js';
 import { localTicketKeys, type TicketKeyStore } from './ticket-keys.js';
 import { pathOf, queryOf } from './ticket-query.js';
+import { untilAborted } from './until-aborted.js';
 
 /** @see TicketApi.create */
 export async function create(
+  context: CallContext,
   ticket: NewTicket,
   { idempotencyKey, signal }: CreateOptions,
-  context: CallContext,
 ): Promise<CreatedTicket> {
   const { connection } = context;
   const headers = { [IDEMPOTENCY_KEY]: idempotencyKey };
@@ -34,7 +33,10 @@ export async function create(
   try {
     const answer = await retrying(() => connection.send(request), pauseWhenFiling, { ...context, signal });
     const created = readLenient(answer, readTicket, context);
-    if (created.accessKey && answer.isAnonymous) keysOf(context).add(created.accessKey);
+    if (created.accessKey && answer.isAnonymous) {
+      keysOf(context).add(created.accessKey);
+      context.watches.forEach((renew) => renew());
+    }
     return created;
   } catch (error) {
     throw asUnconfirmed(error);
@@ -42,13 +44,20 @@ export async function create(
 }
 
 /** @see TicketApi.list */
-export async function list(query: TicketQuery, { signal }: RequestOptions, context: CallContext): Promise<TicketPage> {
+export async function list(
+  context: CallContext,
+  query: TicketQuery = {},
+  { signal }: RequestOptions = {},
+): Promise<TicketPage> {
+  // Tickets that are just being joined to the account belong into its list.
+  await untilAborted(Promise.resolve(context.claiming), signal);
   const request = { path: 'tickets', query: queryOf(query), keys: keysOf(context).read(), signal };
   return readLenient(await getting(request, context), readTicketPage, context);
 }
 
 /** @see TicketApi.get */
-export async function get(id: string, { signal }: RequestOptions, context: CallContext): Promise<TicketDetail> {
+export async function get(context: CallContext, id: string, { signal }: RequestOptions = {}): Promise<TicketDetail> {
+  await untilAborted(Promise.resolve(context.claiming), signal);
   const request = { path: pathOf('tickets', id), keys: keysOf(context).read(), signal };
   return readLenient(await getting(request, context), readTicket, context);
 }
@@ -59,11 +68,8 @@ export function keysOf(context: CallContext): TicketKeyStore {
   return context.keys;
 }
 
-/** Entries that do not fit the contract are left out, and the integrator hears of it. */
-function readLenient<T>(answer: Answer, read: (json: unknown) => Lenient<T>, { onFault }: CallContext): T {
-  const { value, skipped } = readAnswer(answer, read);
-  if (skipped > 0) {
-    onFault({ code: 'HD105', message: `${answer.call}: ${skipped} entries do not fit the contract and are left out.` });
-  }
-  return value;
+/** @see HttpTicketApi.forgetKeys */
+export function forgetKeys(context: CallContext): void {
+  keysOf(context).clear();
+  context.watches.forEach((renew) => renew());
 }

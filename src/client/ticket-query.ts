@@ -1,13 +1,13 @@
 import type { TicketQuery } from '../contract/index.js';
 import { TicketApiError } from './ticket-api-error.js';
 
-const PARAMETERS = ['cursor', 'limit', 'status', 'type', 'priority', 'q', 'sort'] as const;
+const PARAMETERS = ['cursor', 'limit', 'status', 'type', 'priority', 'q', 'sort', 'scope', 'unread'] as const;
 
 /** The query part of `GET /tickets`; several values of one filter repeat its name. */
 export function queryOf(wanted: TicketQuery): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of PARAMETERS) {
-    for (const value of [wanted[name] ?? []].flat()) if (value !== '') query.append(name, String(value));
+    for (const value of [wanted[name] || []].flat()) if (value !== '') query.append(name, String(value));
   }
   return query;
 }

@@ -36,7 +36,7 @@ const pauseWhenSending: Pause = (error, count, context) => {
 };
 
 /** Stores a file. @see TicketApi.upload */
-export async function upload(file: File, options: UploadOptions, context: CallContext): Promise<Attachment> {
+export async function upload(context: CallContext, file: File, options: UploadOptions = {}): Promise<Attachment> {
   const { connection, unfinished } = context;
   const { signal } = options;
   signal?.throwIfAborted();
@@ -52,9 +52,9 @@ export async function upload(file: File, options: UploadOptions, context: CallCo
     return { id, name: file.name, size: file.size, type: file.type || 'application/octet-stream' };
   } catch (error) {
     // It has expired since: begin again.
-    if (known && isTicketApiError(error) && error.code === 'not-found') return upload(file, options, context);
+    if (known && isTicketApiError(error) && error.code === 'not-found') return upload(context, file, options);
     const mayGoOn = isTicketApiError(error) && (isPassing(error) || error.code === 'unauthorized');
-    const settle = (id: string): unknown => (mayGoOn ? unfinished.set(file, id) : removeUpload(id, {}, context));
+    const settle = (id: string): unknown => (mayGoOn ? unfinished.set(file, id) : removeUpload(context, id));
     creating.then(settle).catch(() => {});
     throw error;
   }
@@ -123,7 +123,7 @@ async function readBytes(file: File, start: number, length: number): Promise<Arr
 }
 
 /** Removes an upload; one that is gone already is as good as removed. @see TicketApi.removeUpload */
-export async function removeUpload(id: string, { signal }: RequestOptions, context: CallContext): Promise<void> {
+export async function removeUpload(context: CallContext, id: string, { signal }: RequestOptions = {}): Promise<void> {
   try {
     const terminate = (): Promise<void> => terminateUpload(context.connection, id, signal);
     await retrying(terminate, pauseWhenSending, { ...context, signal });

@@ -1,8 +1,8 @@
 import { articleSchema, type Article } from './article.js';
-import { eventPageSchema, ticketEventSchema, type EventPage } from './event.js';
+import { eventPageSchema, ticketEventSchema, type EventPage, type TicketEvent } from './event.js';
 import { noticeSchema, type Notice } from './notice.js';
 import { ticketPageSchema, type TicketPage } from './page.js';
-import { threadEntrySchema } from './thread.js';
+import { messageEntrySchema, threadEntrySchema, type MessageEntry } from './thread.js';
 import { createdTicketSchema, ticketSchema, type CreatedTicket } from './ticket.js';
 import * as z from './zod.js';
 
@@ -46,6 +46,18 @@ export function readTicket(json: unknown): Lenient<CreatedTicket> {
   return { value: { ...ticket, timeline }, skipped: ticket.timeline.length - timeline.length };
 }
 
+/**
+ * Reads one message.
+ * @throws {z.core.$ZodError} when the answer is not a message.
+ */
+export const readMessage = (json: unknown): MessageEntry => messageEntrySchema.parse(json);
+
+/**
+ * Reads one notice.
+ * @throws {z.core.$ZodError} when the answer is not a notice.
+ */
+export const readNotice = (json: unknown): Notice => noticeSchema.parse(json);
+
 const looseItemsSchema = z.object({ items: z.array(z.unknown()) });
 
 function readItems<T extends z.ZodMiniType>(schema: T, json: unknown): Lenient<z.infer<T>[]> {
@@ -75,3 +87,6 @@ export function readEventPage(json: unknown): Lenient<EventPage> {
   const items = keepFitting(ticketEventSchema, page.items);
   return { value: { ...page, items }, skipped: page.items.length - items.length };
 }
+
+/** Reads one event; nothing where it does not fit. */
+export const readEvent = (json: unknown): TicketEvent | undefined => ticketEventSchema.safeParse(json).data;

@@ -1,41 +1,60 @@
 /**
  * Keeps what an element shows up to date while somebody can see it, and leaves the API alone otherwise: it asks for a
- * refresh when the element comes back into view, when the reader comes back to the tab, and at a quiet pace in between.
+ * refresh when something has changed, when the element comes back into view and when the reader comes back to the tab;
+ * and at a quiet pace in between where the ticket system does not tell of changes.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TicketChange } from '../../client/ticket-api.js';
+import { LiveChanges } from '../../context/live/live-changes.js';
 
 /** The pace while the element is in view. */
 const PERIOD_MS = 60_000;
 
-/** Several signs of coming back arrive together; they count as one. */
+/** Several signs of coming back, and several changes, arrive together; they count as one. */
 const SETTLE_MS = 1_000;
+
+const isOfTickets = ({ type }: TicketChange): boolean => type !== 'notices-changed';
 
 /** Calls `refresh` while its host is visible. Begins when the host connects and ends when it is disconnected. */
 export class Freshness implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #refresh: () => void;
+  readonly #refresh: () => unknown;
+  readonly #live: LiveChanges;
   #seen?: IntersectionObserver;
   #timer?: ReturnType<typeof setInterval>;
+  #planned?: ReturnType<typeof setTimeout>;
+  #isBusy = false;
   #refreshedAt = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, refresh: () => void) {
+  /**
+   * @param refresh asks again; while the promise that it may return is pending, it is not called because of a change
+   * @param concerns which changes are a reason
+   */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    refresh: () => unknown,
+    concerns: (change: TicketChange) => boolean = isOfTickets,
+  ) {
     this.#host = host;
     this.#refresh = refresh;
+    this.#live = new LiveChanges(host, (change) => concerns(change) && this.#plan());
     host.addController(this);
   }
 
   hostConnected(): void {
     // Whoever connects loads anyway.
     this.touch();
-    this.#seen = new IntersectionObserver(() => this.#check());
+    this.#seen = new IntersectionObserver(this.#check);
     this.#seen.observe(this.#host);
-    this.#timer = setInterval(() => this.#check(), PERIOD_MS);
+    this.#timer = setInterval(() => this.#live.isOn || this.#check(), PERIOD_MS);
     document.addEventListener('visibilitychange', this.#check);
   }
 
   hostDisconnected(): void {
     this.#seen?.disconnect();
     clearInterval(this.#timer);
+    clearTimeout(this.#planned);
+    this.#planned = undefined;
     document.removeEventListener('visibilitychange', this.#check);
   }
 
@@ -44,10 +63,31 @@ export class Freshness implements ReactiveController {
     this.#refreshedAt = performance.now();
   }
 
+  /** Changes come in crowds: one refresh for all of them, and a last one after the last of them. */
+  #plan(): void {
+    const settled = this.#refreshedAt + SETTLE_MS - performance.now();
+    this.#planned ??= setTimeout(
+      () => {
+        this.#planned = undefined;
+        if (this.#isBusy) this.#plan();
+        else this.#check();
+      },
+      Math.max(this.#isBusy ? SETTLE_MS : 0, settled),
+    );
+  }
+
   readonly #check = (): void => {
     if (document.visibilityState !== 'visible' || !this.#host.checkVisibility()) return;
-    if (performance.now() - this.#refreshedAt < SETTLE_MS) return;
-    this.touch();
-    this.#refresh();
+    if (performance.now() - this.#refreshedAt >= SETTLE_MS) void this.#now();
   };
+
+  async #now(): Promise<void> {
+    this.touch();
+    this.#isBusy = true;
+    try {
+      await this.#refresh();
+    } finally {
+      this.#isBusy = false;
+    }
+  }
 }

@@ -1,0 +1,94 @@
+import type { ReactiveController } from 'lit';
+import type { TicketApi } from '../../client/ticket-api.js';
+import { Subscription, type LiveHost } from './subscription.js';
+import { UnreadEvent } from './unread-event.js';
+
+/** The pace where the ticket system does not tell of changes. */
+const PERIOD_MS = 60_000;
+
+/**
+ * Counts the tickets with something unread, and fires `helpdock-unread` on its host when their number changes. It goes on
+ * while the host is in the page, shown or not: that is what a badge is for.
+ */
+export class UnreadCount implements ReactiveController {
+  readonly #host: LiveHost;
+  readonly #subscription: Subscription;
+  #count = 0;
+  #of?: TicketApi;
+  #reading?: AbortController;
+  #again = false;
+  #timer?: ReturnType<typeof setInterval>;
+
+  constructor(host: LiveHost) {
+    this.#host = host;
+    this.#subscription = new Subscription(
+      host,
+      ({ type }) => type !== 'notices-changed' && void this.#read(),
+      () => this.#begin(),
+    );
+    this.#subscription.isWanted = true;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#timer = setInterval(this.#ask, PERIOD_MS);
+    document.addEventListener('visibilitychange', this.#ask);
+    this.#begin();
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer);
+    document.removeEventListener('visibilitychange', this.#ask);
+    this.#end();
+  }
+
+  /** What was counted belongs to whoever was asking then. */
+  #end(): void {
+    this.#reading?.abort();
+    this.#reading = undefined;
+    this.#of = undefined;
+    this.#become(0);
+  }
+
+  #begin(): void {
+    // Both contexts call back while the subscription is still being made.
+    const { api, catalog } = (this.#subscription as Subscription | undefined) ?? {};
+    const { tickets, readMarks } = catalog?.capabilities ?? {};
+    const of = this.#host.isConnected && tickets && readMarks ? api : undefined;
+    if (of === this.#of) return;
+    this.#end();
+    this.#of = of;
+    void this.#read();
+  }
+
+  readonly #ask = (): void => {
+    if (!this.#subscription.isOn && document.visibilityState === 'visible') void this.#read();
+  };
+
+  async #read(): Promise<void> {
+    const api = this.#of;
+    if (!api) return;
+    // One question at a time, and none with an answer from before a change.
+    if (this.#reading) {
+      this.#again = true;
+      return;
+    }
+    const { signal } = (this.#reading = new AbortController());
+    do {
+      this.#again = false;
+      try {
+        const { unread = 0 } = await api.list({ unread: true, limit: 1 }, { signal });
+        if (!signal.aborted) this.#become(unread);
+      } catch {
+        // The last number stays until there is another one.
+      }
+    } while (this.#again && !signal.aborted);
+    if (!signal.aborted) this.#reading = undefined;
+  }
+
+  #become(count: number): void {
+    if (count === this.#count) return;
+    this.#count = count;
+    this.#host.dispatchEvent(new UnreadEvent(count));
+  }
+}
