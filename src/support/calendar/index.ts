@@ -1,0 +1,4 @@
+/** When somebody is there. */
+export * from './open-hours.js';
+export * from './week.js';
+export { isTimeZone, zoneOffset } from './zone.js';
