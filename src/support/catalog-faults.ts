@@ -8,7 +8,8 @@ export interface CatalogFault {
   message: string;
 }
 
-function idFaults(list: readonly { id: string }[] | undefined, pointer: string): CatalogFault[] {
+/** Ids that are empty or stand twice. */
+export function idFaults(list: readonly { id: string }[] | undefined, pointer: string): CatalogFault[] {
   const seen = new Set<string>(['']);
   return (list ?? []).flatMap(({ id }, index) => {
     if (!seen.has(id)) {
