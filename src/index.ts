@@ -17,6 +17,8 @@ export { TicketFormElement } from './components/ticket-form/ticket-form.js';
 export { TicketListElement } from './components/ticket-list/ticket-list.js';
 export { TicketSelectEvent } from './components/ticket-list/ticket-select-event.js';
 export { TicketStatusElement } from './components/ticket-status/ticket-status.js';
+export { TicketChangeEvent } from './components/ticket-thread/actions/ticket-change-event.js';
+export { TicketThreadElement } from './components/ticket-thread/ticket-thread.js';
 export { TimeWindowFieldElement } from './components/time-window-field/time-window-field.js';
 export { WidgetElement } from './components/widget/widget.js';
 export { WidgetCloseEvent, WidgetOpenEvent } from './components/widget/widget-events.js';

@@ -1,5 +1,6 @@
 /** Arabic. */
 import { guidance } from './ar/guidance.js';
+import { thread } from './ar/thread.js';
 import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
 
@@ -84,6 +85,8 @@ export const ar: Language = {
   steps: {
     item: counted({ other: 'الخطوة #' }),
     add: 'إضافة خطوة',
+    insert: counted({ other: 'إدراج خطوة بعد الخطوة #' }),
+    keys: 'Enter يضيف خطوة، وAlt ↑ ↓ ينقلها',
     up: counted({ other: 'نقل الخطوة # إلى أعلى' }),
     down: counted({ other: 'نقل الخطوة # إلى أسفل' }),
     remove: counted({ other: 'إزالة الخطوة #' }),
@@ -99,6 +102,7 @@ export const ar: Language = {
   },
   pickers: {
     fallback: 'لست متأكدًا؟ اختر هذا',
+    urgent: 'عاجل',
     search: 'بحث',
     found: counted({
       zero: 'لا نتائج. جرّب كلمة أخرى.',
@@ -268,6 +272,7 @@ export const ar: Language = {
     statusNow: (status) => `الحالة الآن: ${status}`,
   },
   guidance,
+  thread,
   widget: {
     home: 'المساعدة',
     homeOf: (name) => `مساعدة ${name}`,

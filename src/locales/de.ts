@@ -1,5 +1,6 @@
 /** German. */
 import { guidance } from './de/guidance.js';
+import { thread } from './de/thread.js';
 import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
 
@@ -64,6 +65,8 @@ export const de: Language = {
   steps: {
     item: counted({ other: 'Schritt #' }),
     add: 'Schritt hinzufügen',
+    insert: counted({ other: 'Schritt nach Schritt # einfügen' }),
+    keys: 'Enter fügt hinzu, Alt ↑ ↓ verschiebt',
     up: counted({ other: 'Schritt # nach oben' }),
     down: counted({ other: 'Schritt # nach unten' }),
     remove: counted({ other: 'Schritt # entfernen' }),
@@ -79,6 +82,7 @@ export const de: Language = {
   },
   pickers: {
     fallback: 'Nicht sicher? Dann hier',
+    urgent: 'Dringend',
     search: 'Suchen',
     found: (count) =>
       count === 0
@@ -90,7 +94,7 @@ export const de: Language = {
     choose: 'Dateien wählen',
     orDrop: 'oder hierher ziehen oder einfügen',
     limits: (count, size, total) =>
-      `${count === 1 ? 'Eine Datei' : `Bis zu ${count} Dateien`} mit ${count === 1 ? '' : 'je '}höchstens ${size}${total && `, zusammen ${total}`}.`,
+      `${count === 1 ? 'Eine Datei bis' : `Bis zu ${count} Dateien, je`} ${size}${total && `, zusammen ${total}`}.`,
     types: (types) => `Erlaubt: ${types}.`,
     group: (group) => groups[group] ?? group,
     list: 'Dateien',
@@ -235,6 +239,7 @@ export const de: Language = {
     statusNow: (status) => `Der Status ist jetzt ${status}`,
   },
   guidance,
+  thread,
   widget: {
     home: 'Hilfe',
     homeOf: (name) => `Hilfe zu ${name}`,

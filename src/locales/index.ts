@@ -2,15 +2,26 @@
 import { en } from './en/index.js';
 import type {
   AttachmentMessages,
+  GuidanceMessages,
   Messages,
   SendingMessages,
   StepsMessages,
+  ThreadMessages,
   TicketMessages,
   TimeWindowMessages,
 } from './messages.js';
 
 export { en };
-export type { AttachmentMessages, Messages, SendingMessages, StepsMessages, TicketMessages, TimeWindowMessages };
+export type {
+  AttachmentMessages,
+  GuidanceMessages,
+  Messages,
+  SendingMessages,
+  StepsMessages,
+  ThreadMessages,
+  TicketMessages,
+  TimeWindowMessages,
+};
 
 /** Languages besides English, each fetched only when it is asked for. */
 const loaders = new Map<string, () => Promise<Messages>>([

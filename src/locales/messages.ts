@@ -1,7 +1,9 @@
 import type { attachments } from './en/attachments.js';
+import type { guidance } from './en/guidance.js';
 import type { en } from './en/index.js';
 import type { sending } from './en/sending.js';
 import type { steps } from './en/steps.js';
+import type { thread } from './en/thread.js';
 import type { tickets } from './en/tickets.js';
 import type { timeWindow } from './en/time-window.js';
 
@@ -18,6 +20,12 @@ export type AttachmentMessages = Widened<typeof attachments>;
 /** The words for tickets. */
 export type TicketMessages = Widened<typeof tickets>;
 
+/** The words of what helps with a request. */
+export type GuidanceMessages = Widened<typeof guidance>;
+
+/** The words of a conversation. */
+export type ThreadMessages = Widened<typeof thread>;
+
 /** The words of what comes after the press on Send. */
 export type SendingMessages = Widened<typeof sending>;
 
@@ -30,8 +38,10 @@ export type TimeWindowMessages = Widened<typeof timeWindow>;
 /** What comes apart in English, with the elements that need it. */
 interface LateMessages {
   readonly attachments: AttachmentMessages;
+  readonly guidance: GuidanceMessages;
   readonly sending: SendingMessages;
   readonly steps: StepsMessages;
+  readonly thread: ThreadMessages;
   readonly tickets: TicketMessages;
   readonly timeWindow: TimeWindowMessages;
 }

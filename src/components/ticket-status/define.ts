@@ -1,4 +1,5 @@
 import { defineElement } from '../define-element.js';
+import '../ticket-thread/files/define.js';
 import { TicketStatusElement } from './ticket-status.js';
 
 defineElement('helpdock-ticket-status', TicketStatusElement);

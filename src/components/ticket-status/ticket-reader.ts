@@ -5,26 +5,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TicketApi } from '../../client/ticket-api.js';
 import { apiErrorCode } from '../../context/index.js';
-import type { TicketDetail } from '../../contract/index.js';
+import type { MessageEntry, TicketDetail } from '../../contract/index.js';
+import { isOwn } from './author.js';
 
 /** What changed between two answers that a reader wants to be told. */
 export interface TicketNews {
   status?: string;
-  /** Whether somebody else wrote a message. */
-  message?: boolean;
+  /** What somebody else wrote. */
+  messages: readonly MessageEntry[];
 }
 
 /** Compares two states of one ticket. */
 export function findNews(before: TicketDetail, after: TicketDetail): TicketNews {
   const known = new Set(before.timeline.map(({ id }) => id));
-  return {
-    ...(before.status !== after.status && { status: after.status }),
-    ...(after.timeline.some(
-      ({ id, kind, author }) => kind === 'message' && author.kind !== 'requester' && !known.has(id),
-    ) && {
-      message: true,
-    }),
-  };
+  const messages = after.timeline.filter(
+    (entry) => entry.kind === 'message' && !known.has(entry.id) && !isOwn(entry.author, after),
+  ) as MessageEntry[];
+  return { messages, ...(before.status !== after.status && { status: after.status }) };
 }
 
 /** Reads the ticket of its host. */
@@ -33,7 +30,8 @@ export class TicketReader implements ReactiveController {
   state: 'idle' | 'pending' | 'ready' | 'error' | 'gone' = 'idle';
   /** Why the last question was not answered. */
   error?: unknown;
-  news: TicketNews = {};
+  /** What came last; it stays until there is something newer. */
+  news: TicketNews = { messages: [] };
   api?: TicketApi;
   #id = '';
   #abort?: AbortController;
@@ -55,7 +53,7 @@ export class TicketReader implements ReactiveController {
     this.#id = id;
     if (isOther) {
       this.ticket = undefined;
-      this.news = {};
+      this.news = { messages: [] };
     }
     if (!this.ticket) this.state = 'pending';
     this.#abort?.abort();
@@ -64,10 +62,9 @@ export class TicketReader implements ReactiveController {
     try {
       const ticket = await api.get(id, { signal });
       if (signal.aborted) return;
-      if (this.ticket) this.news = { ...this.news, ...findNews(this.ticket, ticket) };
-      this.ticket = ticket;
-      this.error = undefined;
-      this.state = 'ready';
+      const news = this.ticket && findNews(this.ticket, ticket);
+      if (news && (news.status !== undefined || news.messages.length > 0)) this.news = news;
+      this.#show(ticket);
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;
@@ -75,5 +72,22 @@ export class TicketReader implements ReactiveController {
       else if (!this.ticket) this.state = 'error';
     }
     this.#host.requestUpdate();
+  }
+  /** Takes the ticket as the server gave it in answer to something that the reader did. */
+  accept(ticket: TicketDetail): void {
+    if (ticket.id !== this.#id) return;
+    // An answer that is on its way may be older than this one.
+    this.#abort?.abort();
+    // What the reader changed is no news to them; what somebody wrote meanwhile is.
+    const messages = this.ticket ? findNews(this.ticket, ticket).messages : [];
+    if (messages.length > 0) this.news = { messages };
+    this.#show(ticket);
+    this.#host.requestUpdate();
+  }
+
+  #show(ticket: TicketDetail): void {
+    this.ticket = ticket;
+    this.error = undefined;
+    this.state = 'ready';
   }
 }

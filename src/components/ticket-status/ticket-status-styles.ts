@@ -41,10 +41,7 @@ export const styles = css`
     background: var(--_sunken);
   }
   dt,
-  .meta,
-  .none,
-  .stale,
-  .size {
+  .stale {
     color: var(--_muted);
     font-size: 0.93em;
   }
@@ -58,60 +55,11 @@ export const styles = css`
   .text {
     white-space: pre-wrap;
   }
-  .files,
-  .entries {
+  .files {
     display: grid;
     gap: var(--_s2);
-    list-style: none;
-  }
-  .files {
     margin-block-start: var(--_s2);
-  }
-  .files li {
-    display: flex;
-    gap: var(--_s2);
-    align-items: start;
-  }
-  .files svg,
-  .event > svg {
-    flex: none;
-    color: var(--_muted);
-  }
-  .event > .status {
-    flex: none;
-    align-self: start;
-    justify-content: center;
-    inline-size: 1.25em;
-    block-size: 1.45em;
-  }
-  .size {
-    margin-inline-start: auto;
-    white-space: nowrap;
-  }
-  .entries {
-    gap: var(--_s3);
-  }
-  .event {
-    display: flex;
-    gap: var(--_s2);
-  }
-  .event .text {
-    padding-inline-start: var(--_s3);
-    border-inline-start: 2px solid var(--_line);
-    color: var(--_muted);
-  }
-  .message {
-    padding: var(--_s3) var(--_s4);
-    border-radius: var(--_radius-m);
-    background: var(--_sunken);
-  }
-  .message[data-author='requester'] {
-    background: var(--_accent-soft);
-  }
-  .author {
-    margin-inline-end: var(--_s1);
-    color: var(--_ink);
-    font-weight: 600;
+    list-style: none;
   }
   .base > :is(.failure, .empty, .skeleton) {
     font-size: 1em;
@@ -122,8 +70,7 @@ export const styles = css`
     font-size: inherit;
   }
   @media (forced-colors: active) {
-    .facts,
-    .message {
+    .facts {
       border: 1px solid;
     }
   }

@@ -1,7 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
 import { ticketWords } from '../../context/ticket-words.js';
 import type { Attachment, TicketDetail } from '../../contract/index.js';
@@ -11,22 +10,19 @@ import { buttonStyles } from '../../themes/button.js';
 import { renderTime } from '../dates/dates.js';
 import { failureStyles, renderFailure } from '../failure/failure.js';
 import { Freshness } from '../freshness/freshness.js';
-import { moreIcon } from '../icons/more-icons.js';
 import { priorityStyles, renderPriority } from '../priority-badge/priority-badge.js';
 import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
 import { renderStatus, statusName, statusStyles } from '../status-badge/status-badge.js';
 import { typeName } from '../ticket-list/ticket-row.js';
 import { excerpt } from './excerpt.js';
 import { answeredFields, impactText, surfaceName, type AnsweredField } from './field-answer.js';
-import { formatBytes } from '../bytes/format-bytes.js';
 import { TicketLoadEvent } from './ticket-load-event.js';
 import { TicketReader } from './ticket-reader.js';
 import { styles } from './ticket-status-styles.js';
-import { renderEntry } from './timeline-entry.js';
 
 /**
- * One ticket: its number and status, what was sent, and what happened since. It keeps itself up to date while it is
- * in view.
+ * One ticket: its number and status, what is known about it, and what was sent. It keeps itself up to date while it is in
+ * view. What happened since, and answering, is the part of `helpdock-ticket-thread`.
  *
  * @fires {TicketLoadEvent} helpdock-ticket-load - The ticket was read, for the first time or again.
  * @csspart subject - The subject of the ticket.
@@ -34,9 +30,6 @@ import { renderEntry } from './timeline-entry.js';
  * @csspart priority - The priority: bars and name.
  * @csspart facts - What is known about the ticket: number, type, assignee and so on.
  * @csspart request - What was sent.
- * @csspart timeline - What happened since.
- * @csspart message - A message in the timeline.
- * @csspart event - A change in the timeline.
  */
 export class TicketStatusElement extends LitElement {
   static override styles: CSSResultGroup = [
@@ -51,13 +44,17 @@ export class TicketStatusElement extends LitElement {
 
   /** Which ticket. */
   @property({ attribute: 'ticket-id' }) ticketId = '';
+  /** Shows this ticket and reads none: for who has read it already. */
+  @property({ attribute: false }) ticket?: TicketDetail;
+  /** Leaves out subject, status and priority, which stand elsewhere then. */
+  @property({ type: Boolean }) headless = false;
 
   /** How often "show more" was pressed, by text. */
   @state() private unfolded: ReadonlyMap<string, number> = new Map();
 
   readonly #words = new Words(this);
   readonly #reader = new TicketReader(this);
-  readonly #freshness = new Freshness(this, () => void this.refresh());
+  readonly #freshness = new Freshness(this, () => this.refresh());
   readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
   readonly #api = new ContextConsumer(this, {
     context: ticketApiContext,
@@ -72,7 +69,9 @@ export class TicketStatusElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state, ticket, error } = this.#reader;
+    const { state, ticket, error } = this.ticket
+      ? { state: 'ready' as const, ticket: this.ticket, error: undefined }
+      : this.#reader;
     const { messages, dir } = this.#words;
     return html`<div class="base" part="base" dir=${dir} aria-busy=${state === 'pending'}>
       ${this.#renderState(state, ticket, error)}
@@ -108,15 +107,16 @@ export class TicketStatusElement extends LitElement {
             </p>`
           : nothing
       }
-      <h3 part="subject"><bdi>${ticket.subject.trim() || words.noSubject}</bdi></h3>
-      <p class="state">
-        ${renderStatus(ticket.status, messages)} ${ticket.priority ? renderPriority(ticket.priority, catalog) : nothing}
-      </p>
+      ${
+        this.headless
+          ? nothing
+          : html`<h3 part="subject"><bdi>${ticket.subject.trim() || words.noSubject}</bdi></h3>
+              <p class="state">
+                ${renderStatus(ticket.status, messages)}
+                ${ticket.priority ? renderPriority(ticket.priority, catalog) : nothing}
+              </p>`
+      }
       ${this.#renderFacts(ticket)}
-      <section part="timeline">
-        <h4>${words.timeline}</h4>
-        ${this.#renderTimeline(ticket)}
-      </section>
       ${
         answers.length > 0 || ticket.attachments?.length
           ? html`<section part="request">
@@ -175,25 +175,6 @@ export class TicketStatusElement extends LitElement {
     </div>`;
   }
 
-  #renderTimeline({ timeline }: TicketDetail): TemplateResult {
-    const { messages, locale } = this.#words;
-    if (timeline.length === 0) return html`<p class="none">${ticketWords(messages).noTimeline}</p>`;
-    const context = {
-      messages,
-      locale,
-      catalog: this.#catalog.value?.catalog,
-      renderText: (key: string, text: string) => this.#renderText(key, text),
-      renderFiles: (files: readonly Pick<Attachment, 'name' | 'size'>[]) => this.#renderFiles(files),
-    };
-    return html`<ol class="entries" role="list">
-      ${repeat(
-        timeline,
-        ({ id }) => id,
-        (entry) => renderEntry(entry, context),
-      )}
-    </ol>`;
-  }
-
   #renderText(key: string, text: string): TemplateResult {
     const shown = excerpt(text, this.unfolded.get(key) ?? 0);
     return html`<div class="text" dir="auto">${shown}${shown.length < text.length ? '…' : nothing}</div>
@@ -206,20 +187,16 @@ export class TicketStatusElement extends LitElement {
       }`;
   }
 
-  #renderFiles(files: readonly Pick<Attachment, 'name' | 'size'>[]): TemplateResult {
-    const { messages, locale } = this.#words;
-    return html`<ul class="files" role="list" aria-label=${ticketWords(messages).attachments}>
-      ${files.map(
-        ({ name, size }) =>
-          html`<li>${moreIcon('file')}<bdi>${name}</bdi> <span class="size">${formatBytes(size, locale)}</span></li>`,
-      )}
+  #renderFiles(files: readonly Attachment[]): TemplateResult {
+    return html`<ul class="files" role="list" aria-label=${ticketWords(this.#words.messages).attachments}>
+      ${files.map((file) => html`<li><helpdock-ticket-file .file=${file}></helpdock-ticket-file></li>`)}
     </ul>`;
   }
 
   /** Reads the ticket again; what is shown stays until the answer is there. */
   async refresh(): Promise<void> {
     const api = this.#api.value;
-    if (!api || !this.ticketId) return;
+    if (!api || !this.ticketId || this.ticket) return;
     this.#freshness.touch();
     await this.#reader.read(api, this.ticketId);
     const { ticket, state } = this.#reader;
@@ -232,10 +209,8 @@ export class TicketStatusElement extends LitElement {
 
   #news(messages: Messages): string {
     const { news, state } = this.#reader;
-    const { statusNow, newMessage } = ticketWords(messages);
-    if (state === 'pending') return ticketWords(messages).loadingOne;
-    return [news.message && newMessage, news.status && statusNow(statusName(news.status, messages))]
-      .filter(Boolean)
-      .join('. ');
+    const { statusNow, loadingOne } = ticketWords(messages);
+    if (state === 'pending' && !this.ticket) return loadingOne;
+    return news.status === undefined ? '' : statusNow(statusName(news.status, messages));
   }
 }

@@ -31,7 +31,7 @@ export class LateViews {
       const [views] = await Promise.all([
         import('./views/late.js'),
         import('../ticket-list/define.js'),
-        import('../ticket-status/define.js'),
+        import('../ticket-thread/define.js'),
       ]);
       const { styleSheet } = views.lateStyles;
       if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);

@@ -3,6 +3,7 @@
  * read and tested in one place. It knows neither fields nor words.
  */
 import type { CreatedTicket, NewTicket } from '../../../contract/index.js';
+import { makeKey } from '../../idempotency-key.js';
 
 /** Where a submission stands. */
 export type Submission =
@@ -52,10 +53,6 @@ export interface Attempt {
   /** What a person put in; where it was written may differ between two tries and makes no new request. */
   readonly content: string;
 }
-
-/** Not `randomUUID`: pages without TLS have none. */
-const makeKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const contentOf = ({ type, fields, requester }: NewTicket): string => JSON.stringify([type, fields, requester]);
 

@@ -65,10 +65,11 @@ function renderOne(context: PanelContext, name: View['name'], catalog: Catalog):
         view.name === name &&
         whenLoaded(
           context,
-          html`<helpdock-ticket-status
-            exportparts="subject,status,priority,facts,request,timeline,message,event"
+          html`<helpdock-ticket-thread
+            exportparts="subject,status,priority,urgent,waiting,details,timeline,message,bubble,initials,event,action,composer"
             ticket-id=${view.id}
-          ></helpdock-ticket-status>`,
+            follow
+          ></helpdock-ticket-thread>`,
         )
       );
     case 'done':
