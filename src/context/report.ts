@@ -1,6 +1,6 @@
 /** What an integrator can mend, each with a code that the troubleshooting guide explains. */
 export type ReportCode =
-  'HD101' | 'HD102' | 'HD103' | 'HD104' | 'HD105' | 'HD106' | 'HD107' | 'HD108' | 'HD109' | 'HD110' | 'HD111';
+  'HD101' | 'HD102' | 'HD103' | 'HD104' | 'HD105' | 'HD106' | 'HD107' | 'HD108' | 'HD109' | 'HD110' | 'HD111' | 'HD112';
 
 /** A fault that repeats says so once a minute: a console that floods hides the first cause. */
 const QUIET_MS = 60_000;

@@ -28,6 +28,7 @@ const rules: Record<keyof HelpdockOptions, Rule> = {
   identity: object,
   requestType: text,
   prefill: object,
+  contact: object,
 };
 
 /** The options with values that they can have, and a sentence on each of the others. */

@@ -1,6 +1,6 @@
 import type { TicketApi } from '../client/ticket-api.js';
 import type { GetToken } from '../client/token-source.js';
-import type { CreatedTicket, FieldValue } from '../contract/index.js';
+import type { Contact, CreatedTicket, FieldValue } from '../contract/index.js';
 
 /** What a form starts with. */
 export interface Prefill {
@@ -45,6 +45,8 @@ export interface HelpdockOptions {
   identity?: Identity | null;
   /** Id of the request type whose form opens first. */
   requestType?: string;
+  /** Other ways to reach support, shown where the catalog, which knows them too, could not be loaded. */
+  contact?: Contact | null;
   /** What the next form starts with. */
   prefill?: Prefill | null;
 }

@@ -22,7 +22,7 @@ export const fieldStyles = css`
   .label,
   .help,
   .error,
-  .choice > span,
+  .input::placeholder,
   .words > * {
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
@@ -61,10 +61,6 @@ export const fieldStyles = css`
     color: inherit;
     font: inherit;
   }
-  /* A list adds 4px of its own. */
-  select.input {
-    padding-inline: calc(var(--_s3) - 4px) var(--_s2);
-  }
   .input::placeholder {
     color: var(--_faint);
     opacity: 1;
@@ -95,31 +91,11 @@ export const fieldStyles = css`
     margin: 0;
     accent-color: var(--_accent-text);
   }
-  .choice {
-    display: flex;
-    gap: var(--_s3);
-    min-block-size: 32px;
-    padding-block: 5px;
-    cursor: pointer;
-  }
-  .choice > span > * {
-    display: block;
-    font-size: var(--_text-s);
-  }
-  .choice small,
-  .choice .help {
-    font-size: var(--_text-xs);
-    color: var(--_muted);
-  }
-  :disabled + span {
-    color: var(--_faint);
-  }
   @media (forced-colors: active) {
     .input[aria-invalid='true'] {
       border-width: 3px;
     }
-    .input:disabled,
-    :disabled + span {
+    .input:disabled {
       border-color: GrayText;
       color: GrayText;
     }

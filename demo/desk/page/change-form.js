@@ -54,14 +54,28 @@ export function changeForm(ticket, organization, save) {
       found.push({ kind: 'assignment', assignee: text('assignee') || undefined });
     if (text('priority') !== (ticket.priority ?? ''))
       found.push({ kind: 'priority', to: text('priority'), reason: why });
-    if (text('status') !== ticket.status) found.push({ kind: 'status', to: text('status'), reason: why });
+    // One reason is told once: with the priority, which needs it.
+    const isTold = found.some(({ kind }) => kind === 'priority');
+    if (text('status') !== ticket.status)
+      found.push({ kind: 'status', to: text('status'), reason: isTold ? undefined : why });
     return found;
+  };
+
+  /** @param {AgentChange[]} found */
+  const needsReason = (found) => found.some(({ kind }) => kind === 'priority');
+
+  /** @param {boolean} isMissing */
+  const showMissing = (isMissing) => {
+    reason.setAttribute('aria-invalid', String(isMissing));
+    failure.textContent = isMissing ? 'Not saved: a new priority needs a reason.' : '';
+    if (isMissing) reason.focus();
   };
 
   const update = () => {
     const found = changes();
     button.disabled = found.length === 0;
-    reason.required = found.some(({ kind }) => kind === 'priority');
+    reason.setAttribute('aria-required', String(needsReason(found)));
+    if (!needsReason(found) || reason.value.trim()) showMissing(false);
   };
 
   const form = h(
@@ -72,10 +86,15 @@ export function changeForm(ticket, organization, save) {
       input: update,
       submit: async (/** @type {SubmitEvent} */ event) => {
         event.preventDefault();
+        const found = changes();
+        if (needsReason(found) && !reason.value.trim()) {
+          showMissing(true);
+          return;
+        }
         button.disabled = true;
         failure.textContent = '';
         try {
-          await save(changes());
+          await save(found);
         } catch (error) {
           failure.textContent = `Not saved: ${error instanceof Error ? error.message : 'the server cannot be reached.'}`;
           button.disabled = false;

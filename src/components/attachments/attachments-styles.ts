@@ -30,6 +30,9 @@ export const attachmentsStyles = css`
     color: var(--_faint);
     cursor: default;
   }
+  .limits {
+    margin-block-start: var(--_s1);
+  }
   .queue {
     margin: 0;
     padding: 0;

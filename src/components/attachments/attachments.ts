@@ -147,10 +147,10 @@ export class AttachmentsElement extends FormControl {
           />
           ${moreIcon('plus')}<span><span class="choose">${choose}</span> <span class="or">${orDrop}</span></span>
         </label>
+        <p class="help limits" id="limits">${describeLimits(policy, words)}</p>
         ${this.#list?.render(isDisabled)}${this.#isStuck ? this.#renderWaiting() : nothing}
         <p class="visually-hidden" role="status">${this.#list?.news}</p>
       </div>`,
-      { help: [this.help, describeLimits(policy, words)].filter(Boolean).join(' ') },
     );
   }
 
@@ -164,6 +164,13 @@ export class AttachmentsElement extends FormControl {
     // Those that wait already have seen to it that it is fetched, again if that has failed before.
     if (this.#queue.length === 0 || this.#isStuck) this.#loadAgain();
     this.#queue = [...this.#queue, ...files];
+  }
+
+  /** Lets go of finished uploads that went with a ticket, and says whether other files are left. */
+  release(ids: readonly string[]): boolean {
+    this.#early = this.#early.filter(({ id }) => !ids.includes(id));
+    const isLeft = this.#list?.release(ids) ?? this.#early.length > 0;
+    return isLeft || this.#queue.length > 0;
   }
 
   /** Resolves when no file is on its way any more; what came of them is in `value` and `failed`. */

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldValue } from '../../contract/index.js';
+import { choiceStyles } from '../../themes/choice.js';
 import { FormControl } from '../form-control/form-control.js';
 import {
   createValidity,
@@ -25,6 +26,8 @@ import {
  * @csspart error - What is wrong, in words.
  */
 export class CheckboxFieldElement extends FormControl {
+  static override styles: CSSResultGroup = [FormControl.styles, choiceStyles];
+
   /** What a form sends while it is ticked. */
   @property() value = 'on';
   /** Whether it is ticked at the start and after a reset. */

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldValue, Option } from '../../contract/index.js';
+import { choiceStyles } from '../../themes/choice.js';
 import { FormControl } from '../form-control/form-control.js';
 import {
   createValidity,
@@ -32,6 +33,8 @@ const MOST_RADIOS = 7;
  * @csspart error - What is wrong, in words.
  */
 export class ChoiceFieldElement extends FormControl {
+  static override styles: CSSResultGroup = [FormControl.styles, choiceStyles];
+
   /** What there is to choose from. */
   @property({ type: Array }) options: readonly Option[] = [];
   /** Several options may be chosen. */

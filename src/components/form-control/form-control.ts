@@ -5,7 +5,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, queryAll } from 'lit/decorators.js';
 import { Words } from '../../context/words.js';
 import type { FieldValue } from '../../contract/index.js';
 import { hostStyles } from '../../themes/base.js';
@@ -73,8 +73,8 @@ export abstract class FormControl extends LitElement {
   /** The native control, or the group of them. */
   @query('#control') protected readonly control!: HTMLElement | null;
   @query('#label') private readonly labelElement!: HTMLElement;
-  @query('#help') private readonly helpElement!: HTMLElement;
-  @query('#error') private readonly errorElement!: HTMLElement;
+  /** What is said about the control. */
+  @queryAll('#help,#limits,#error') private readonly about!: NodeListOf<HTMLElement>;
 
   protected readonly words: Words = new Words(this);
   readonly #internals = this.attachInternals();
@@ -262,7 +262,7 @@ export abstract class FormControl extends LitElement {
   readonly #carryNames = (): void => {
     const { control } = this;
     if (!control) return;
-    carryNames(this, this.labels, control, this.labelElement, [this.helpElement, this.errorElement]);
+    carryNames(this, this.labels, control, this.labelElement, [...this.about]);
     // A plain group has no such state: its controls have it.
     const isGroup = control.role === 'group';
     for (const inner of isGroup ? control.querySelectorAll<HTMLElement>('input') : [control]) {

@@ -27,6 +27,9 @@ export const radioPickerStyles = css`
   .option:hover {
     border-color: var(--_edge);
   }
+  [aria-invalid='true'] .option {
+    border-color: var(--_danger);
+  }
   .option:has(:checked) {
     border-color: var(--_accent-text);
     background: var(--_accent-soft);
@@ -72,7 +75,12 @@ export const radioPickerStyles = css`
     color: var(--_muted);
   }
   .note {
-    font-weight: 600;
+    display: table;
+    margin-block-start: var(--_s1);
+    padding: 0 var(--_s2);
+    border-radius: var(--_radius-m);
+    background: var(--_accent-soft);
+    font-weight: 500;
     color: var(--_accent-text);
   }
   @media (forced-colors: active) {

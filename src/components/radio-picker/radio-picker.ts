@@ -84,7 +84,7 @@ export abstract class RadioPicker extends StringControl {
       <span class="words">
         <span class="name" part="name" id="name-${index}"><bdi>${label}</bdi></span>
         <span class="about" id="about-${index}"
-          >${note ? html`<strong class="note">${note}</strong> ` : nothing}<bdi>${description}</bdi></span
+          ><bdi>${description}</bdi> ${note ? html`<span class="note">${note}</span>` : nothing}</span
         >
       </span>`;
   }

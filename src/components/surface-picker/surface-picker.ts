@@ -20,15 +20,7 @@ export class SurfacePickerElement extends RadioPicker {
     RadioPicker.styles,
     css`
       .options {
-        display: flex;
-        flex-wrap: wrap;
-      }
-      .option {
-        flex: 1 0 auto;
-        gap: var(--_s2);
-        inline-size: auto;
-        max-inline-size: 100%;
-        padding-inline: var(--_s2);
+        grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
       }
     `,
   ];

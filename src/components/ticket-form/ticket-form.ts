@@ -18,7 +18,8 @@ import type { FormControl } from '../form-control/form-control.js';
 import { renderSkeleton } from '../skeleton/skeleton.js';
 import { renderForm } from './form-template.js';
 import { LateControls } from './late-controls.js';
-import type { Sending, UploadsElement } from './sending/sending.js';
+import { LateSending } from './late-sending.js';
+import type { UploadsElement } from './sending/sending.js';
 import { TicketDraft } from './ticket-draft.js';
 import { ticketFormStyles } from './ticket-form-styles.js';
 
@@ -79,7 +80,6 @@ export class TicketFormElement extends LitElement {
   private identity?: Identity;
 
   @state() private chosenType?: string;
-  @state() private sending?: Sending;
   @state() private cannotSend = '';
 
   @queryAll('[data-field]') private readonly controls!: NodeListOf<FormControl>;
@@ -88,7 +88,16 @@ export class TicketFormElement extends LitElement {
   readonly #words = new Words(this);
   readonly #draft = new TicketDraft();
   readonly #late = new LateControls(this);
-  #loading?: Promise<Sending>;
+  readonly #sending = new LateSending({
+    element: this,
+    draft: this.#draft,
+    words: this.#words,
+    controls: () => [...this.controls].filter(({ hidden }) => !hidden),
+    uploads: () => this.uploads ?? undefined,
+    tellsOrigin: () => this.origin !== 'off',
+    clear: (kept) => this.#clear(kept),
+    focusOn: (selector) => this.#focusOn(selector),
+  });
   #version = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -103,19 +112,28 @@ export class TicketFormElement extends LitElement {
     if (changed.has('values') && this.values) this.prefill(this.values);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.catalogState) {
+      void import('../../context/provider-hint.js').then(({ hintAtProvider }) =>
+        hintAtProvider(this, () => this.catalogState !== undefined),
+      );
+    }
+  }
+
   protected override updated(): void {
     // All that the catalog may ask for: whoever changes the kind of request should not wait again.
     const fields = this.catalogState?.catalog?.requestTypes.flatMap((type) => type.fields) ?? [];
     if (!this.#late.failed) void this.#late.load(fields);
     // Not needed before Send is pressed, and there by then. Whether it failed matters only then.
-    if (this.#draft.type) this.#loadSending().catch(() => undefined);
+    if (this.#draft.type) this.#sending.load().catch(() => undefined);
   }
 
   protected override render(): TemplateResult {
     const { dir, locale } = this.#words;
     return html`<div class="base" part="base" dir=${dir} lang=${locale}>
       ${this.heading ? html`<h2 part="heading">${this.heading}</h2>` : nothing}
-      <p class="visually-hidden" role="status">${this.sending?.announcement}</p>
+      <p class="visually-hidden" role="status">${this.#sending.part?.announcement}</p>
       ${this.#renderContent()}
     </div>`;
   }
@@ -130,13 +148,16 @@ export class TicketFormElement extends LitElement {
       return html`<p class="visually-hidden">${messages.form.loading}</p>
         ${renderSkeleton(4)}`;
     const supportName = catalog.brand.supportName ?? catalog.brand.name;
-    return this.sending?.renderConfirmation(supportName) ?? this.#renderForm(supportName);
+    const confirmation = this.#sending.part?.renderConfirmation(supportName);
+    return html`${confirmation}${this.#renderForm(supportName, confirmation !== undefined)}`;
   }
 
-  #renderForm(supportName: string): TemplateResult {
+  /** Behind the confirmation it stays, hidden: files that were added meanwhile are for the next ticket. */
+  #renderForm(supportName: string, isHidden: boolean): TemplateResult {
     return html`<form
       part="form"
       novalidate
+      ?hidden=${isHidden}
       @submit=${this.#handleSubmit}
       @input=${this.#handleInput}
       @change=${this.#handleInput}
@@ -146,7 +167,7 @@ export class TicketFormElement extends LitElement {
       ${renderForm({
         messages: this.#words.messages,
         draft: this.#draft,
-        sending: this.sending,
+        sending: this.#sending.part,
         late: this.#late,
         asksType: !this.requestType || this.requestType !== this.#draft.type?.id,
         version: this.#version,
@@ -170,7 +191,7 @@ export class TicketFormElement extends LitElement {
     const field = this.#draft.asked(this.#words.messages).find((one) => one.id === id);
     if (!field) return;
     this.#draft.answers.set(field, control.fieldValue);
-    this.sending?.edited(field);
+    this.#sending.part?.edited(field);
     // Most answers decide nothing, and typing should cost nothing.
     if (this.#draft.type?.fields.some(({ when }) => when?.field === id)) this.requestUpdate();
   };
@@ -208,7 +229,7 @@ export class TicketFormElement extends LitElement {
 
   /** Empties the form, and ends a submission that is under way. */
   reset(): void {
-    this.sending?.reset();
+    this.#sending.part?.reset();
     this.#clear([]);
   }
 
@@ -216,38 +237,14 @@ export class TicketFormElement extends LitElement {
   async submit(): Promise<void> {
     const { form, errors } = this.#words.messages;
     this.cannotSend = '';
-    let sending: Sending;
     try {
-      sending = await this.#loadSending();
+      await this.#sending.load();
     } catch (error) {
       report('HD108', 'The part of the form that sends did not load.', error);
       this.cannotSend = `${form.notSent}. ${errors.reason.offline} ${form.kept}`;
       return;
     }
-    await sending.submit();
-  }
-
-  #loadSending(): Promise<Sending> {
-    this.#loading ??= import('./sending/sending.js').then(
-      ({ Sending }) => {
-        this.sending = new Sending({
-          element: this,
-          draft: this.#draft,
-          words: this.#words,
-          controls: () => [...this.controls].filter(({ hidden }) => !hidden),
-          uploads: () => this.uploads ?? undefined,
-          tellsOrigin: () => this.origin !== 'off',
-          clear: (kept) => this.#clear(kept),
-          focusOn: (selector) => this.#focusOn(selector),
-        });
-        return this.sending;
-      },
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    );
-    return this.#loading;
+    await this.#sending.part?.submit();
   }
 
   #clear(kept: readonly Field[]): void {

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
+import { hintAtProvider } from '../../context/provider-hint.js';
 import { ticketWords } from '../../context/ticket-words.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import type { Ticket } from '../../contract/index.js';
@@ -80,6 +81,7 @@ export class TicketListElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    hintAtProvider(this, () => this.#catalog.value !== undefined);
     this.#provider = this.closest<HTMLElement>('helpdock-provider');
     this.#provider?.addEventListener('helpdock-ticket-created', this.#handleCreated);
   }

@@ -100,6 +100,13 @@ export class ProviderElement extends LitElement {
     return html`<slot></slot>`;
   }
 
+  /** Forgets the tickets that people without an account follow in this browser: whoever comes next is somebody else. */
+  async forgetKeys(): Promise<void> {
+    await this.updateComplete;
+    const api = this.#api.value;
+    if (api instanceof HttpTicketApi) await api.forgetKeys();
+  }
+
   #connect(isOther: boolean): void {
     const api = this.ticketApi ?? this.#makeApi();
     this.#api.setValue(api);

@@ -22,7 +22,7 @@ export const attachments = {
   orDrop: 'or drop or paste them',
   /** What is taken, said before anything is chosen. */
   limits: (count: number, size: string, total: string): string =>
-    `${count === 1 ? 'One file' : `Up to ${count} files`} of up to ${size}${count === 1 ? '' : ' each'}${total && `, ${total} together`}.`,
+    `${count === 1 ? 'One file' : `Up to ${count} files`}, ${size}${count === 1 ? '' : ' each'}${total && `, ${total} in all`}.`,
   types: (types: string): string => `Allowed: ${types}.`,
   /** A group of MIME types, as `image` of `image/*`. */
   group: (group: string): string => groups[group] ?? group,

@@ -26,6 +26,12 @@ export class Announcer implements ReactiveController {
     this.#lines = [];
   }
 
+  /** Takes back what was said, and what was about to be: it is about files that are no longer there. */
+  clear(): void {
+    this.hostDisconnected();
+    this.text = '';
+  }
+
   say(line: string): void {
     this.#lines.push(line);
     this.#timer ??= setTimeout(() => {

@@ -60,7 +60,14 @@ export class UploadList {
 
   /** Keeps nothing but these. */
   reset(attachments?: readonly Attachment[]): void {
+    this.#announcer.clear();
     this.#uploads.reset(attachments);
+  }
+
+  /** Lets go of finished uploads that went with a ticket, and says whether other files are left. */
+  release(ids: readonly string[]): boolean {
+    this.#announcer.clear();
+    return this.#uploads.release(ids);
   }
 
   render(isDisabled: boolean): TemplateResult {

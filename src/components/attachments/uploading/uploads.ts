@@ -110,6 +110,15 @@ export class Uploads implements ReactiveController {
     this.#changed();
   }
 
+  /** Lets go of finished uploads that belong to a ticket by now, and says whether other files are left. */
+  release(ids: readonly string[]): boolean {
+    this.files = this.files.filter(
+      ({ state, attachment }) => state.status !== 'rejected' && !(attachment && ids.includes(attachment.id)),
+    );
+    this.#changed();
+    return this.files.length > 0;
+  }
+
   #step(file: AttachedFile, to: FileState): void {
     file.advance(to);
     this.#changed();

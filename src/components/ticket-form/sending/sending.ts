@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { TicketApi } from '../../../client/ticket-api.js';
 import { apiErrorCode, type Words } from '../../../context/index.js';
 import { sendingWords } from '../../../context/sending-words.js';
-import type { CreatedTicket, Field, NewTicket, ProblemError } from '../../../contract/index.js';
+import type { CreatedTicket, Field, FieldValues, NewTicket, ProblemError } from '../../../contract/index.js';
 import type { FormControl } from '../../form-control/form-control.js';
 import { BeforeSubmitEvent, SubmitFailedEvent, TicketCreatedEvent } from '../events.js';
 import type { TicketDraft } from '../ticket-draft.js';
@@ -20,7 +20,8 @@ import { SubmissionController, type Sender, type UploadControl } from './submiss
 import { writtenText } from './written-text.js';
 
 /** The control for attachments, as far as the form uses it. */
-export type UploadsElement = FormControl & UploadControl & { addFiles(files: Iterable<File>): void };
+export type UploadsElement = FormControl &
+  UploadControl & { addFiles(files: Iterable<File>): void; release(ids: readonly string[]): boolean };
 
 /** The form, as far as sending touches it. */
 export interface SendingForm {
@@ -172,11 +173,25 @@ export class Sending implements Sender {
     return this.#form.element.dispatchEvent(new BeforeSubmitEvent(ticket));
   }
 
-  wasSent(ticket: CreatedTicket, { requester }: NewTicket): void {
+  wasSent(ticket: CreatedTicket, { requester, fields }: NewTicket): void {
     this.#form.draft.remember(requester);
+    this.#keepOtherFiles(fields);
     this.#form.clear([...this.#later.values()]);
     if (this.#form.element.dispatchEvent(new TicketCreatedEvent(ticket))) this.#form.focusOn('#confirmation');
     else this.#submission.reset();
+  }
+
+  /** Files that were added while the ticket was under way are for the next one. */
+  #keepOtherFiles(sent: FieldValues): void {
+    const { uploads } = this;
+    const { draft, words } = this.#form;
+    const field = draft.asked(words.messages).find(({ id }) => id === uploads?.dataset.field);
+    if (!uploads || !field) return;
+    const ids = sent[field.id];
+    const hasOthers = uploads.release(Array.isArray(ids) ? ids : []);
+    draft.answers.set(field, uploads.fieldValue);
+    if (hasOthers) this.#later.set(field.id, field);
+    else this.#later.delete(field.id);
   }
 
   wasNotSent(error: unknown): void {

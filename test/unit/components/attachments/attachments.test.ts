@@ -22,8 +22,8 @@ async function picture(): Promise<File> {
 describe('attachments', () => {
   it('names the limits before anything is chosen, to everybody', async () => {
     const { element } = await setup();
-    const limits = 'Up to 4 files of up to 1 kB each, 2.5 kB together. Allowed: images, .log.';
-    expect(element.renderRoot.querySelector('#help')!.textContent).to.equal(limits);
+    const limits = 'Up to 4 files, 1 kB each, 2.5 kB in all. Allowed: images, .log.';
+    expect(element.renderRoot.querySelector('#limits')!.textContent).to.equal(limits);
     const button = (await accessibleNodes()).find(({ role, name }) => role === 'button' && name.startsWith('Files'));
     expect(button?.name).to.match(/^Files Choose files/);
     expect(button?.description).to.equal(limits);
@@ -33,7 +33,31 @@ describe('attachments', () => {
     const { element } = await setup();
     element.policy = { maxFiles: 1, maxFileSize: 5_000_000 };
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('#help')!.textContent).to.equal('One file of up to 5 MB.');
+    expect(element.renderRoot.querySelector('#limits')!.textContent).to.equal('One file, 5 MB.');
+  });
+
+  it('calls types of files what people call them, each once', async () => {
+    const { element } = await setup();
+    const types = ['text/plain', 'text/*', 'application/pdf', 'application/vnd.ms-excel', 'image/svg+xml', '.har'];
+    element.policy = { maxFiles: 1, maxFileSize: 5_000_000, types };
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('#limits')!.textContent).to.equal(
+      'One file, 5 MB. Allowed: text files, PDF, Excel, SVG, .har.',
+    );
+  });
+
+  it('says nothing any more of files that a reset has taken away, and keeps those that a ticket went without', async () => {
+    const { form, element, api, add, rows } = await setup();
+    await add(makeFile('a.log'), makeFile('b.log'));
+    api.started[0]!.finish('id-a');
+    const said = (): string => element.renderRoot.querySelector('[role=status]')!.textContent;
+    await until(() => said().includes('a.log'), 'the news');
+    expect(element.release(['id-a'])).to.be.true;
+    await element.updateComplete;
+    expect(rows().map(({ name }) => name)).to.deep.equal(['b.log']);
+    form.reset();
+    await element.updateComplete;
+    expect(said()).to.equal('');
   });
 
   it('takes no more than the field asks for', async () => {
