@@ -6,7 +6,6 @@ export const requestTypePickerStyles = css`
     padding-block: var(--_s3);
   }
   .option input {
-    order: 1;
     margin: 0;
   }
   button.option:focus-visible {

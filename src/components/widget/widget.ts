@@ -139,7 +139,7 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
                 copied: this.copied,
                 contact: this.contact,
                 show: this.#show,
-                copy: this.#copy,
+                copy: (number) => void this.#copy(number),
               })
             : nothing
         }
