@@ -1,5 +1,7 @@
 /** Arabic. */
 import { guidance } from './ar/guidance.js';
+import { service } from './ar/service.js';
+import { list } from './ar/list.js';
 import { thread } from './ar/thread.js';
 import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
@@ -272,6 +274,8 @@ export const ar: Language = {
     statusNow: (status) => `الحالة الآن: ${status}`,
   },
   guidance,
+  list,
+  service,
   thread,
   widget: {
     home: 'المساعدة',

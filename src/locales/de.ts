@@ -1,5 +1,7 @@
 /** German. */
 import { guidance } from './de/guidance.js';
+import { service } from './de/service.js';
+import { list } from './de/list.js';
 import { thread } from './de/thread.js';
 import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
@@ -239,6 +241,8 @@ export const de: Language = {
     statusNow: (status) => `Der Status ist jetzt ${status}`,
   },
   guidance,
+  list,
+  service,
   thread,
   widget: {
     home: 'Hilfe',

@@ -1,7 +1,9 @@
 import type { attachments } from './en/attachments.js';
 import type { guidance } from './en/guidance.js';
 import type { en } from './en/index.js';
+import type { list } from './en/list.js';
 import type { sending } from './en/sending.js';
+import type { service } from './en/service.js';
 import type { steps } from './en/steps.js';
 import type { thread } from './en/thread.js';
 import type { tickets } from './en/tickets.js';
@@ -23,11 +25,17 @@ export type TicketMessages = Widened<typeof tickets>;
 /** The words of what helps with a request. */
 export type GuidanceMessages = Widened<typeof guidance>;
 
+/** The words of the list of tickets. */
+export type ListMessages = Widened<typeof list>;
+
 /** The words of a conversation. */
 export type ThreadMessages = Widened<typeof thread>;
 
 /** The words of what comes after the press on Send. */
 export type SendingMessages = Widened<typeof sending>;
+
+/** The words of when support is there. */
+export type ServiceMessages = Widened<typeof service>;
 
 /** The words of the control for steps. */
 export type StepsMessages = Widened<typeof steps>;
@@ -39,7 +47,9 @@ export type TimeWindowMessages = Widened<typeof timeWindow>;
 interface LateMessages {
   readonly attachments: AttachmentMessages;
   readonly guidance: GuidanceMessages;
+  readonly list: ListMessages;
   readonly sending: SendingMessages;
+  readonly service: ServiceMessages;
   readonly steps: StepsMessages;
   readonly thread: ThreadMessages;
   readonly tickets: TicketMessages;

@@ -11,6 +11,28 @@ import { report } from '../report.js';
 export const findFaults = (catalog: Catalog): string[] =>
   catalogFaults(catalog).map(({ pointer, message }) => `${pointer}: ${message}`);
 
+/**
+ * Says, once the form has had its turn, what is contradictory in the parts that are read late. A form does without them, so
+ * that it stays.
+ */
+export async function reportServiceFaults(catalog: Catalog): Promise<void> {
+  if (!catalog.service && !catalog.hints && !catalog.requestTypes.some(({ guidance }) => guidance)) return;
+  await nextIdle();
+  // Whoever cannot fetch the check is offline, and has been told so.
+  const check = await import('../../support/service-faults/service-faults.js').catch(() => undefined);
+  const faults = check?.serviceFaults(catalog) ?? [];
+  if (faults.length === 0) return;
+  const lines = faults.map(({ pointer, message }) => `${pointer}: ${message}`);
+  report('HD104', `The catalog contradicts itself; what depends on it is left out:\n${lines.join('\n')}`);
+}
+
+/** When the page has nothing better to do; Safari does not say when that is. */
+const nextIdle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 5000 });
+    else setTimeout(resolve, 1000);
+  });
+
 /** Says once, with a code and a remedy, why the catalog is not there. */
 export function reportCatalogError(error: unknown, faults: readonly string[], address?: string): void {
   const from = address ? ` from ${address}` : '';
