@@ -18,12 +18,17 @@ function finishAnimations(element: Element): void {
   }
 }
 
-/** How an element looks when nothing moves, loads or is about to be drawn any more; nobody waits for animations. */
-export async function atRest(element: Element): Promise<void> {
+/** Everything in an element is loaded and drawn. */
+export async function drawn(element: Element): Promise<void> {
   const isQuiet = (): boolean => ![...everythingIn(element)].some(isRestless);
   await until(isQuiet, 'everything is loaded and drawn');
   // What begins when something has been drawn: animations, and what observers see.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await until(isQuiet, 'everything is loaded and drawn');
+}
+
+/** How an element looks when nothing moves, loads or is about to be drawn any more; nobody waits for animations. */
+export async function atRest(element: Element): Promise<void> {
+  await drawn(element);
   for (const each of everythingIn(element)) finishAnimations(each);
 }

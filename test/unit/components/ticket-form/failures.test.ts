@@ -1,8 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { AttachmentsElement } from '../../../../src/components/attachments/attachments.js';
 import { TicketApiError, type TicketApiErrorCode } from '../../../../src/client/ticket-api-error.js';
-import type { ProblemError } from '../../../../src/contract/index.js';
 import { en } from '../../../../src/locales/index.js';
 import { makeCatalog } from '../../../support/catalog.js';
 import { failure, FakeTicketApi, makeDetail } from '../../../support/tickets.js';
@@ -19,87 +17,6 @@ async function refused(error: Error): Promise<FormPage> {
   await failed;
   return page;
 }
-
-const rejected = (issues: ProblemError[]): TicketApiError => new TicketApiError('rejected', 'no', { issues });
-
-describe('helpdock-ticket-form, when something is wrong with the answers', () => {
-  it('D11 says what is wrong at each field and in a summary that has the focus', async () => {
-    const page = await FormPage.open({ type: 'bug', known: false });
-    await page.send();
-    expect(page.api.asked.create).to.deep.equal([]);
-    expect(page.form.shadowRoot!.activeElement).to.equal(page.summary);
-    expect(textOf(page.summary)).to.contain('5 answers are missing').and.contain('Subject – Fill this in.');
-    expect(page.errorOf('subject')).to.equal('Fill this in.');
-    expect(page.errorOf('priority')).to.equal('Choose one option.');
-    expect(page.errorOf('requester.email')).to.equal('Fill this in.');
-    await expect(page.form).to.be.accessible();
-  });
-
-  it('D11 leads from the summary to the field, and forgets what is mended', async () => {
-    const page = await FormPage.open({ type: 'bug' });
-    await page.send();
-    page.press('Who is affected?');
-    expect(page.form.shadowRoot!.activeElement).to.equal(page.field('impact'));
-    await page.fill('subject', 'It fails');
-    expect(page.errorOf('subject')).to.equal('');
-    expect(textOf(page.summary)).to.not.contain('Subject');
-    await page.fill('description', 'Always');
-    await page.fill('priority', 'low');
-    await page.fill('impact', { id: 'one' });
-    expect(page.summary).to.equal(null);
-    await page.send();
-    expect(page.api.asked.create).to.have.lengthOf(1);
-  });
-
-  it('asks for the words that an impact needs', async () => {
-    const page = await FormPage.open({ type: 'bug' });
-    for (const [id, value] of Object.entries({ subject: 'S', description: 'D', priority: 'low' }))
-      await page.fill(id, value);
-    await page.fill('impact', { id: 'other' });
-    await page.send();
-    expect(textOf(page.summary)).to.contain('One answer is missing');
-    await page.fill('impact', { id: 'other', detail: 'People in Zug' });
-    await page.send();
-    expect(page.api.asked.create[0]!.ticket.fields.impact).to.deep.equal({ id: 'other', detail: 'People in Zug' });
-  });
-
-  it('does not send half a number as no answer', async () => {
-    const page = await FormPage.open({ type: 'everything' });
-    const input = page.field('load').shadowRoot!.querySelector('input')!;
-    input.focus();
-    await sendKeys({ type: '1e' });
-    await page.send();
-    expect(page.errorOf('load')).to.contain('Enter a number');
-  });
-
-  it('B18 puts what the server finds at its field, and the rest into the summary, as text', async () => {
-    const page = await refused(
-      rejected([
-        { pointer: '/fields/subject', detail: '<b>Too vague</b>' },
-        { pointer: '/fields/unheard', detail: 'Nobody asked.' },
-        { detail: 'Not today.' },
-      ]),
-    );
-    expect(page.errorOf('subject')).to.equal('<b>Too vague</b>');
-    expect(textOf(page.summary)).to.contain('Nobody asked.').and.contain('Not today.').and.contain('3 answers');
-    expect(page.form.shadowRoot!.activeElement).to.equal(page.summary);
-    expect(page.field('subject').fieldValue).to.equal('Where is the export?');
-    expect(page.notice).to.equal('');
-    await expect(page.form).to.be.accessible();
-  });
-
-  it('B18 says it in the language of the form where the code is known', async () => {
-    const page = await refused(rejected([{ pointer: '/fields/subject', code: 'required', detail: 'Pflichtfeld' }]));
-    expect(page.errorOf('subject')).to.equal('Fill this in.');
-  });
-
-  it('B18 sends again what was not changed: the server may think otherwise by then', async () => {
-    const page = await refused(rejected([{ pointer: '/fields/subject', detail: 'Not now.' }]));
-    page.api.answerCreate = () => makeDetail();
-    await page.send();
-    expect(page.confirmation).to.not.equal(null);
-  });
-});
 
 describe('helpdock-ticket-form, when a ticket could not be sent', () => {
   const codes: [string, TicketApiErrorCode][] = [
@@ -264,74 +181,5 @@ describe('helpdock-ticket-form, when a ticket could not be sent', () => {
     await page.send();
     expect(page.api.asked.create).to.deep.equal([]);
     expect(textOf(page.summary)).to.contain('Screenshots and files');
-  });
-});
-
-describe('helpdock-ticket-form, who asks', () => {
-  it('A79 D33 asks anonymous people for name and e-mail, with tokens for the browser', async () => {
-    const page = await FormPage.filled({ known: false });
-    const inputs = ['requester.name', 'requester.email'].map((id) =>
-      page.field(id).shadowRoot!.querySelector('input')!,
-    );
-    expect(inputs.map(({ autocomplete, type }) => `${autocomplete} ${type}`)).to.deep.equal([
-      'name text',
-      'email email',
-    ]);
-    await page.fill('requester.email', 'ana@example');
-    await page.fill('requester.name', 'Ana');
-    await page.send();
-    expect(page.api.asked.create[0]!.ticket.requester).to.deep.equal({ name: 'Ana', email: 'ana@example' });
-  });
-
-  it('D25 does not ask again for the next ticket of the session, and lets it be changed', async () => {
-    const page = await FormPage.filled({ known: false });
-    await page.fill('requester.email', 'ana@example.org');
-    await page.send();
-    page.press('Report something else');
-    await page.settle();
-    expect(page.has('requester.email')).to.equal(false);
-    expect(textOf(page.find('[part=requester]'))).to.contain('Sends as ana@example.org');
-    await page.fill('subject', 'Another');
-    await page.send();
-    expect(page.api.asked.create[1]!.ticket.requester).to.deep.include({ email: 'ana@example.org' });
-    page.press('Report something else');
-    await page.settle();
-    page.press('Change');
-    await page.settle();
-    expect(page.field('requester.email').fieldValue).to.equal('ana@example.org');
-  });
-
-  it('D25 does not ask whom the page knows', async () => {
-    const known = await FormPage.filled();
-    expect(known.has('requester.email')).to.equal(false);
-    await known.send();
-    expect(known.api.asked.create[0]!.ticket).to.not.have.property('requester');
-    const named = await FormPage.filled({ known: false, identity: { name: 'Ben', email: 'ben@example.org' } });
-    expect(named.has('requester.email')).to.equal(false);
-    await named.send();
-    expect(named.api.asked.create[0]!.ticket.requester).to.deep.equal({ name: 'Ben', email: 'ben@example.org' });
-  });
-
-  it('asks after all when the service wants to know', async () => {
-    const page = await refused(rejected([{ pointer: '/requester/email', code: 'required', detail: 'Who are you?' }]));
-    expect(page.errorOf('requester.email')).to.equal('Fill this in.');
-    expect(page.form.shadowRoot!.activeElement).to.equal(page.summary);
-  });
-});
-
-describe('helpdock-ticket-form, without a catalog', () => {
-  it('B57 says that the form cannot be shown, and shows it when the service is back', async () => {
-    const api = new FakeTicketApi();
-    const page = await FormPage.open({ api });
-    api.answerCatalog = () => Promise.reject(failure('unavailable'));
-    const other = new FakeTicketApi();
-    other.answerCatalog = api.answerCatalog;
-    page.provider.ticketApi = other;
-    await page.until(() => page.find('.failure') !== null);
-    expect(textOf(page.find('.failure'))).to.contain('The form can’t be shown');
-    await expect(page.form).to.be.accessible();
-    other.answerCatalog = () => makeCatalog();
-    page.press('Try again');
-    await page.until(() => page.has('subject'));
   });
 });

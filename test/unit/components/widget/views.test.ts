@@ -1,0 +1,132 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import '../../../../src/components/widget/define.js';
+import '../../../../src/context/provider/define.js';
+import { emulateMedia } from '../../../support/media-emulation.js';
+import { failure, FakeTicketApi, makeDetail } from '../../../support/tickets.js';
+import { atRest } from '../../../support/at-rest.js';
+import { until } from '../../../support/until.js';
+import { setup, part, title, button, open, send } from './widget-page.js';
+
+describe('helpdock-widget', () => {
+  afterEach(async () => {
+    await emulateMedia({});
+    await setViewport({ width: 1000, height: 700 });
+  });
+
+  before(async () => setViewport({ width: 1000, height: 700 }));
+
+  describe('the views', () => {
+    it('lead from home to the form of a request type, and back', async () => {
+      const { widget } = await setup();
+      await open(widget);
+      await until(
+        () => title(widget) === 'Lumen Support' && widget.shadowRoot!.querySelector('helpdock-request-type-picker'),
+      );
+      await atRest(widget);
+      const picker = widget.shadowRoot!.querySelector('helpdock-request-type-picker')!;
+      await picker.updateComplete;
+      picker.shadowRoot!.querySelectorAll<HTMLButtonElement>('button.option')[2]!.click();
+      await widget.updateComplete;
+      expect(title(widget)).to.equal('Ask a question');
+      expect(widget.shadowRoot!.querySelector('helpdock-ticket-form')!.requestType).to.equal('question');
+      expect(widget.shadowRoot!.activeElement).to.equal(part(widget, 'title'));
+      button(widget, 'Back').click();
+      await widget.updateComplete;
+      expect(title(widget)).to.equal('Lumen Support');
+    });
+
+    it('lead from the list to a ticket and back to its row', async () => {
+      const { widget } = await setup();
+      await open(widget, 'tickets');
+      const list = (): ShadowRoot | null | undefined =>
+        widget.shadowRoot!.querySelector('.view:not([hidden]) helpdock-ticket-list')?.shadowRoot;
+      await until(() => list()?.querySelector('ol'));
+      list()!.querySelectorAll<HTMLButtonElement>('ol button')[1]!.click();
+      await widget.updateComplete;
+      expect(title(widget)).to.equal('Ticket LUM-2');
+      button(widget, 'Back').click();
+      await until(() => list()?.activeElement);
+      expect(list()!.activeElement!.textContent).to.contain('Subject 1');
+    });
+
+    it('shows the confirmation of the panel after sending, until the reader goes on', async () => {
+      const { widget } = await setup();
+      await open(widget, { new: 'question' });
+      await send(widget);
+      await nextFrame();
+      expect(title(widget)).to.equal('Your ticket is sent');
+      expect(part(widget, 'number').textContent).to.contain('LUM-99');
+      expect(widget.shadowRoot!.activeElement).to.equal(part(widget, 'title'));
+      button(widget, 'Follow this ticket').click();
+      await widget.updateComplete;
+      expect(title(widget)).to.equal('Ticket LUM-99');
+    });
+
+    it('B55 lists what was just sent although the server does not yet', async () => {
+      const { widget } = await setup();
+      await open(widget, { new: 'question' });
+      await send(widget, makeDetail({ id: 'created', subject: 'Only just sent' }));
+      await open(widget, 'tickets');
+      const list = widget.shadowRoot!.querySelector('.view:not([hidden]) helpdock-ticket-list')!;
+      await until(() => list.shadowRoot?.querySelectorAll('ol button').length === 4);
+      expect(list.shadowRoot!.querySelector('ol button')!.textContent).to.contain('Only just sent');
+    });
+
+    it('D28 keeps the word that the number was copied', async () => {
+      const { widget } = await setup();
+      await open(widget, { new: 'question' });
+      await send(widget);
+      await nextFrame();
+      part(widget, 'number').click();
+      const status = widget.shadowRoot!.querySelector('#copied')!;
+      await until(() => status.textContent.trim() !== '');
+      expect(status.getAttribute('role')).to.equal('status');
+    });
+
+    it('never shows tickets where the ticket system has none to show', async () => {
+      const api = new FakeTicketApi();
+      const catalog = await api.catalog();
+      api.answerCatalog = () => ({ ...catalog, capabilities: {} });
+      const { widget } = await setup(api);
+      await open(widget, 'tickets');
+      await until(() => title(widget) === 'Lumen Support');
+      expect(widget.shadowRoot!.querySelector('helpdock-ticket-list')).to.be.null;
+      await open(widget, { new: 'question' });
+      await send(widget);
+      expect(button(widget, 'Follow this ticket')).to.be.undefined;
+    });
+
+    it('B57 says that the catalog is missing, and asks again', async () => {
+      const api = new FakeTicketApi();
+      const answer = api.answerCatalog;
+      api.answerCatalog = () => {
+        throw failure('unavailable');
+      };
+      const { error } = console;
+      const reports: unknown[] = [];
+      console.error = (text: unknown) => void reports.push(text);
+      const { widget } = await setup(api);
+      await open(widget);
+      await until(() => part(widget, 'failure') && reports.length > 0);
+      console.error = error;
+      expect(reports).to.have.lengthOf(1);
+      expect(part(widget, 'failure').textContent).to.contain('The help form could not be loaded');
+      await atRest(widget);
+      await expect(widget).to.be.accessible();
+      api.answerCatalog = answer;
+      button(widget, 'Try again').click();
+      await until(() => title(widget) === 'Lumen Support');
+    });
+
+    it('suggests answers to the form', async () => {
+      const { widget } = await setup();
+      widget.prefill({ subject: 'From the page' });
+      await open(widget, { new: 'question' });
+      await until(() => widget.shadowRoot!.querySelector('helpdock-ticket-form'));
+      expect(widget.shadowRoot!.querySelector('helpdock-ticket-form')!.values).to.deep.equal({
+        subject: 'From the page',
+      });
+    });
+  });
+});
