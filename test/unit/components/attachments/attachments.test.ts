@@ -3,7 +3,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import { TicketApiError } from '../../../../src/client/ticket-api-error.js';
 import { accessibleNodes } from '../../../support/accessibility-tree.js';
 import { COLOR_SCHEMES, inColorScheme } from '../../../support/in-color-scheme.js';
-import { PageClock } from '../../../support/page-clock.js';
 import { until } from '../../../support/until.js';
 import { makeFile, makeUnreadable, setup } from './setup.js';
 
@@ -237,32 +236,6 @@ describe('attachments', () => {
     await until(() => focused()?.getAttribute('aria-label') === 'Remove a.log');
     await sendKeys({ press: 'Enter' });
     await until(() => focused() === input());
-  });
-
-  it('D09 has the live region before its words, and tells of results in one go', async () => {
-    const { add, element, api, news } = await setup();
-    const region = element.renderRoot.querySelector('[role=status]')!;
-    expect(news()).to.equal('');
-    await add(makeFile('a.log'), makeFile('b.log'));
-    for (const upload of api.started) upload.finish();
-    await until(() => news() !== '');
-    expect(news()).to.equal('a.log: Uploaded b.log: Uploaded');
-    expect(element.renderRoot.querySelector('[role=status]')).to.equal(region);
-  });
-
-  it('D09 tells of progress no more than every five seconds', async () => {
-    await PageClock.during(async (clock) => {
-      const { add, api, news, element } = await setup();
-      await add(makeFile('a.log', 1000));
-      const said: string[] = [];
-      for (let second = 0; second <= 12; second++) {
-        api.started[0]!.progress(second * 10);
-        clock.pass(1_000);
-        await element.updateComplete;
-        if (news() !== (said.at(-1) ?? '')) said.push(news());
-      }
-      expect(said).to.have.lengthOf(2);
-    });
   });
 
   it('E14 has the finished uploads again after the browser restored it', async () => {
