@@ -22,6 +22,9 @@ export class SurfacePickerElement extends RadioPicker {
       .options {
         grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
       }
+      .option {
+        align-items: center;
+      }
     `,
   ];
 

@@ -57,7 +57,7 @@ describe('request type picker', () => {
     expect(shown(picker)).to.deep.equal(catalog.requestTypes.map(({ label }) => label));
     const about = [...picker.renderRoot.querySelectorAll('.about')].map(({ textContent }) => textContent.trim());
     expect(about[0]).to.equal('Something does not work as it should.');
-    expect(about[2]).to.equal('Not sure? Choose this How something works, or anything that fits nowhere else.');
+    expect(about[2]).to.equal('How something works, or anything that fits nowhere else. Not sure? Choose this');
     expect(about.filter((text) => text.includes('Not sure?'))).to.have.lengthOf(1);
   });
 
