@@ -1,33 +1,58 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type { Attachment, Origin, Ticket, TicketDetail } from 'helpdock/contract';
-import type { Schema, TimelineData } from './schema.js';
-import { readDetail } from './sql-ticket-backend.js';
-import { matching } from './ticket-list.js';
-import { LISTED, storable, toTicket } from './ticket-rows.js';
+import type { CompleteTicketQuery } from 'helpdock/gateway';
+import { changeTicket, noteOnTicket, type AgentChange } from './agent-changes.js';
+import { readDetail } from './read-detail.js';
+import type { Schema } from './schema.js';
+import { listRows } from './ticket-list.js';
+import { storable, toTicket } from './ticket-rows.js';
 
-/** What an agent does to a ticket. */
-export type AgentChange =
-  { kind: 'status' | 'priority'; to: string; reason?: string } | { kind: 'assignment'; assignee?: string };
+export type { AgentChange } from './agent-changes.js';
 
 /** A ticket as the desk lists it. */
 export interface DeskTicket extends Ticket {
   organizationId: string;
 }
 
+/** What agents say to each other about a ticket. */
+export interface InternalNote {
+  id: string;
+  /** RFC 3339, UTC. */
+  at: string;
+  agent: string;
+  body: string;
+}
+
 /** Everything about a ticket. */
 export interface DeskTicketDetail extends TicketDetail {
   organizationId: string;
   origin?: Origin;
+  /** Id of the criterion that the requester confirmed. */
+  urgentCriterion?: string;
+  /** Oldest first. */
+  notes: InternalNote[];
 }
 
 /** What to list. */
 export interface DeskQuery {
   organization?: string;
   status?: readonly string[];
+  priority?: readonly string[];
+  /** Name of an agent; the empty text: tickets that nobody has taken. */
+  assignee?: string;
+  urgent?: boolean;
   q?: string;
+  sort?: CompleteTicketQuery['sort'];
+  cursor?: string;
+  /** Tickets per page; 50 when absent. */
+  limit?: number;
 }
 
-const MAX_LISTED = 200;
+/** One page of the queue. */
+export interface DeskPage {
+  tickets: DeskTicket[];
+  nextCursor: string | null;
+}
 
 /** The agents' side: sees the tickets of every organisation, and changes them. */
 export class DeskStore {
@@ -39,25 +64,41 @@ export class DeskStore {
     this.#now = now;
   }
 
-  /** The newest activity first. */
-  async list({ organization, ...query }: DeskQuery): Promise<DeskTicket[]> {
-    let select = this.#db
-      .selectFrom('tickets')
-      .select([...LISTED, 'tickets.organization_id'])
-      .where(matching(query))
-      .orderBy('tickets.updated_at', 'desc')
-      .orderBy('tickets.id', 'desc')
-      .limit(MAX_LISTED);
-    if (organization) select = select.where('tickets.organization_id', '=', storable(organization));
-    const rows = await select.execute();
-    return rows.map((row) => ({ ...toTicket(row), organizationId: row.organization_id }));
+  /**
+   * A page of the queue, the newest activity first unless told otherwise.
+   * @throws {GatewayProblem} `bad-cursor`
+   */
+  async list(query: DeskQuery): Promise<DeskPage> {
+    const { organization, assignee, urgent, sort = '-updatedAt', limit = 50, ...rest } = query;
+    const inQueue = (expression: ExpressionBuilder<Schema, 'tickets'>): Expression<SqlBool> =>
+      expression.and([
+        ...(organization ? [expression('tickets.organization_id', '=', storable(organization))] : []),
+        ...(assignee === undefined
+          ? []
+          : [expression('tickets.assignee', 'is not distinct from', storable(assignee) || null)]),
+        ...(urgent === undefined ? [] : [expression('tickets.urgent', '=', urgent)]),
+      ]);
+    const { rows, nextCursor } = await listRows(this.#db, {}, inQueue, { ...rest, sort, limit });
+    return { tickets: rows.map((row) => ({ ...toTicket(row), organizationId: row.organization_id })), nextCursor };
   }
 
   async get(id: string): Promise<DeskTicketDetail | undefined> {
     const row = await this.#db.selectFrom('tickets').selectAll().where('id', '=', storable(id)).executeTakeFirst();
     if (!row) return undefined;
     const detail = await readDetail(this.#db, row);
-    return { ...detail, organizationId: row.organization_id, origin: row.document.origin };
+    const notes = await this.#db
+      .selectFrom('internal_notes')
+      .select(['id', 'at', 'agent', 'data'])
+      .where('ticket_id', '=', row.id)
+      .orderBy('position')
+      .execute();
+    return {
+      ...detail,
+      organizationId: row.organization_id,
+      origin: row.document.origin,
+      urgentCriterion: row.document.urgent,
+      notes: notes.map(({ data, at, ...note }) => ({ ...note, at: at.toJSON(), body: data.body })),
+    };
   }
 
   /** A file and the organisation at which it is stored. */
@@ -75,40 +116,16 @@ export class DeskStore {
    * Carries out a change and writes it into the timeline, both or neither. A change to what is already so is none.
    * @returns whether there is such a ticket
    */
-  async change(id: string, change: AgentChange, agent: string): Promise<boolean> {
-    return this.#db.transaction().execute(async (trx) => {
-      const row = await trx
-        .selectFrom('tickets')
-        .select(['status', 'priority', 'assignee', 'updated_at'])
-        .where('id', '=', storable(id))
-        .forUpdate()
-        .executeTakeFirst();
-      if (!row) return false;
-      const author = { kind: 'agent', name: agent } as const;
-      // Never before the last activity, even when the clock was set back: the newest activity stays on top.
-      const at = new Date(Math.max(this.#now(), row.updated_at.getTime() + 1));
-      let data: TimelineData;
-      if (change.kind === 'assignment') {
-        if ((change.assignee ?? null) === row.assignee) return true;
-        data = { author, kind: 'assignment', assignee: change.assignee };
-      } else {
-        const from = row[change.kind] ?? undefined;
-        if (change.to === from) return true;
-        data = { author, kind: change.kind, from, to: change.to, reason: change.reason };
-      }
-      const changed =
-        change.kind === 'assignment' ? { assignee: change.assignee ?? null } : { [change.kind]: change.to };
-      await trx
-        .updateTable('tickets')
-        .set({ ...changed, updated_at: at })
-        .where('id', '=', storable(id))
-        .execute();
-      await trx
-        .insertInto('timeline')
-        .values({ id: crypto.randomUUID(), ticket_id: storable(id), at, data: JSON.stringify(data) })
-        .execute();
-      return true;
-    });
+  change(id: string, change: AgentChange, agent: string): Promise<boolean> {
+    return this.#db.transaction().execute((trx) => changeTicket(trx, id, change, agent, this.#now()));
+  }
+
+  /**
+   * Writes down what no customer ever sees.
+   * @returns whether there is such a ticket
+   */
+  note(id: string, body: string, agent: string): Promise<boolean> {
+    return this.#db.transaction().execute((trx) => noteOnTicket(trx, id, body, agent, this.#now()));
   }
 
   /** Tickets per organisation and status, for the desk's filters. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { CreatedTicket } from 'helpdock/contract';
+import type { Catalog, CreatedTicket } from 'helpdock/contract';
 import {
   createAccessKey,
   createAccessSalt,
@@ -10,33 +10,33 @@ import {
   type Submission,
   type SubmissionKey,
 } from 'helpdock/gateway';
-import { hashKey } from './hash-key.js';
+import { recordEvent } from './events/record-event.js';
+import { respondBy } from './respond-by.js';
 import type { Schema } from './schema.js';
+import { recallAnswer, startSubmission, storeAnswer, type ScopedKey } from './submissions.js';
 import { storable, toDetail } from './ticket-rows.js';
 
 const withKey = (ticket: CreatedTicket, accessKey: string | undefined): CreatedTicket =>
   accessKey === undefined ? ticket : { ...ticket, accessKey };
+
+const keyOf = (organizationId: string, requester: Requester, key: SubmissionKey): ScopedKey => ({
+  organizationId,
+  scope: requesterScope(requester),
+  key,
+});
 
 /** What an earlier submission was answered; undefined when there was none. */
 export async function recallFiling(
   db: Kysely<Schema>,
   organizationId: string,
   requester: Requester,
-  { idempotencyKey, fingerprint }: SubmissionKey,
+  key: SubmissionKey,
 ): Promise<Filing | undefined> {
-  const known = await db
-    .selectFrom('submissions')
-    .select(['fingerprint', 'access_salt', 'answer'])
-    .where('organization_id', '=', organizationId)
-    .where('scope', '=', requesterScope(requester))
-    .where('key_hash', '=', hashKey(idempotencyKey))
-    .executeTakeFirst();
-  if (!known) return undefined;
-  if (known.fingerprint !== fingerprint) return { outcome: 'mismatch' };
-  if (!known.answer) return { outcome: 'in-progress' };
-  const ticket = known.answer as CreatedTicket;
-  const accessKey = known.access_salt === null ? undefined : await createAccessKey(known.access_salt, idempotencyKey);
-  return { outcome: 'filed', ticket: withKey(ticket, accessKey) };
+  const known = await recallAnswer(db, keyOf(organizationId, requester, key));
+  if (known?.outcome !== 'answered') return known;
+  const { answer, accessSalt } = known;
+  const accessKey = accessSalt === null ? undefined : await createAccessKey(accessSalt, key.idempotencyKey);
+  return { outcome: 'filed', ticket: withKey(answer as CreatedTicket, accessKey) };
 }
 
 async function nextNumber(trx: Transaction<Schema>, organizationId: string): Promise<string> {
@@ -49,33 +49,33 @@ async function nextNumber(trx: Transaction<Schema>, organizationId: string): Pro
   return `${prefix}-${last_number}`;
 }
 
-/**
- * Files a ticket within a transaction. The row of the submission is written first: of two with the same key, the second
- * waits there until the first has committed, and then finds its answer.
- */
+/** Files a ticket within a transaction. */
 export async function fileTicket(
   trx: Transaction<Schema>,
-  organizationId: string,
+  { organizationId, catalog }: { organizationId: string; catalog: Catalog },
   requester: Requester,
   submission: Submission,
   now: Date,
 ): Promise<Filing> {
   await sql`set local lock_timeout = '5s'`.execute(trx);
-  const key = {
-    organization_id: organizationId,
-    scope: requesterScope(requester),
-    key_hash: hashKey(submission.idempotencyKey),
-  };
+  const scoped = keyOf(organizationId, requester, submission);
   const accessSalt = requester.kind === 'anonymous' ? createAccessSalt() : null;
-  const started = await trx
-    .insertInto('submissions')
-    .values({ ...key, fingerprint: submission.fingerprint, access_salt: accessSalt, created_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key_hash')
-    .executeTakeFirst();
-  if (!started) return (await recallFiling(trx, organizationId, requester, submission)) ?? { outcome: 'in-progress' };
+  if (!(await startSubmission(trx, scoped, now, accessSalt))) {
+    return (await recallFiling(trx, organizationId, requester, submission)) ?? { outcome: 'in-progress' };
+  }
 
-  const { type, subject, priority, impact, surface, fields, origin, attachments, requester: person } = submission;
+  const {
+    type,
+    subject,
+    priority,
+    impact,
+    surface,
+    fields,
+    origin,
+    attachments,
+    urgent,
+    requester: person,
+  } = submission;
   const accessKey = accessSalt === null ? undefined : await createAccessKey(accessSalt, submission.idempotencyKey);
   const number = await nextNumber(trx, organizationId);
   const row = await trx
@@ -89,26 +89,34 @@ export async function fileTicket(
       priority: priority ?? null,
       created_at: now,
       updated_at: now,
-      owner: requester.kind === 'signed' ? key.scope : null,
+      owner: requester.kind === 'signed' ? scoped.scope : null,
       customer: requester.kind === 'signed' ? (requester.organization ?? null) : null,
       access_key_hash: accessKey === undefined ? null : await hashAccessKey(accessKey),
       search: storable(`${number} ${subject}`.toLowerCase()),
       summary: JSON.stringify({ subject, requester: person }),
-      document: JSON.stringify({ impact, surface, fields, origin }),
+      document: JSON.stringify({ impact, surface, fields, origin, urgent }),
+      urgent: urgent !== undefined,
+      informational: submission.informational ?? false,
+      respond_by: respondBy(catalog, submission, now),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  const files = attachments.map(({ id, ...data }, position) => ({ id, ticket_id: row.id, position, data }));
+  const files = attachments.map(({ id, ...data }, position) => {
+    return { id, ticket_id: row.id, entry_id: null, position, data };
+  });
   if (files.length) {
     const values = files.map((file) => ({ ...file, data: JSON.stringify(file.data) }));
     await trx.insertInto('attachments').values(values).execute();
   }
-  const answer = JSON.stringify(toDetail(row, files, []));
-  await trx
-    .updateTable('submissions')
-    .set({ answer })
-    .where((expression) => expression.and(key))
-    .execute();
-  // Through its text, as a repeated submission will get it: both answers are the same byte for byte.
-  return { outcome: 'filed', ticket: withKey(JSON.parse(answer) as CreatedTicket, accessKey) };
+  const answer = await storeAnswer(trx, scoped, toDetail(row, files, []));
+  const { owner, customer, access_key_hash } = row;
+  const audience = { owner, customer, access_key_hash };
+  await recordEvent(trx, {
+    organization_id: organizationId,
+    type: 'ticket-changed',
+    ticket_id: row.id,
+    at: now,
+    ...audience,
+  });
+  return { outcome: 'filed', ticket: withKey(answer as CreatedTicket, accessKey) };
 }

@@ -1,4 +1,5 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { afterFiling } from './migrations/003-after-filing.js';
 
 /** Each step is written once and never changed; a database remembers which ones it has seen. */
 const migrations: Record<string, Migration> = {
@@ -69,6 +70,7 @@ const migrations: Record<string, Migration> = {
       await sql`create index attachments_by_ticket on attachments (ticket_id, position)`.execute(db);
     },
   },
+  '003-after-filing': { up: afterFiling },
 };
 
 /** Brings a database up to date; safe to call from several processes at once. */

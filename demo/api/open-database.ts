@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { embeddedNotifications, serverNotifications, type Notifications } from './events/notifications.js';
 import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrations.js';
 import { pgliteDialect } from './pglite-dialect.js';
@@ -19,6 +20,8 @@ export interface Database {
   db: Kysely<Schema>;
   /** In words, without a password. */
   description: string;
+  /** What other processes on the same database, and this one, have committed. */
+  notifications: Notifications;
   close(): Promise<void>;
 }
 
@@ -29,7 +32,17 @@ async function openServer(databaseUrl: string): Promise<Database> {
   pool.on('error', () => {});
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const { host, pathname } = new URL(databaseUrl);
-  return { db, description: `PostgreSQL at ${host}${pathname}`, close: () => db.destroy() };
+  try {
+    const notifications = await serverNotifications(databaseUrl);
+    const close = async (): Promise<void> => {
+      await notifications.close();
+      await db.destroy();
+    };
+    return { db, description: `PostgreSQL at ${host}${pathname}`, notifications, close };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 async function openEmbedded(dataDir: string | undefined): Promise<Database> {
@@ -41,11 +54,14 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
     if (folder) await rm(path.join(folder, 'postmaster.pid'), { force: true });
     const database = await PGlite.create(folder ?? 'memory://');
     const db = new Kysely<Schema>({ dialect: pgliteDialect(database) });
+    const notifications = await embeddedNotifications(database, (command) => sql.raw(command).execute(db));
     const close = async (): Promise<void> => {
+      await notifications.close();
       await db.destroy();
       await unlock?.();
     };
-    return { db, description: dataDir ? `embedded PostgreSQL in ${dataDir}` : 'embedded PostgreSQL in memory', close };
+    const description = dataDir ? `embedded PostgreSQL in ${dataDir}` : 'embedded PostgreSQL in memory';
+    return { db, description, notifications, close };
   } catch (error) {
     await unlock?.();
     throw error;

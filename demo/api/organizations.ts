@@ -34,3 +34,17 @@ export async function forgetOldSubmissions(db: Kysely<Schema>, now = Date.now())
     .where('created_at', '<', new Date(now - 31 * DAY))
     .execute();
 }
+
+/** Forgets events that nobody comes back for any more; a browser that was away for longer reads everything again. */
+export async function forgetOldEvents(db: Kysely<Schema>, now = Date.now()): Promise<void> {
+  const old = db
+    .selectFrom('events')
+    .select((expression) => ['organization_id', expression.fn.max('id').as('last')])
+    .where('at', '<', new Date(now - 7 * DAY))
+    .groupBy('organization_id');
+  const lasts = await old.execute();
+  for (const { organization_id, last } of lasts) {
+    // By number and not by time: clocks are set back, and what is left has to be without a gap.
+    await db.deleteFrom('events').where('organization_id', '=', organization_id).where('id', '<=', last).execute();
+  }
+}

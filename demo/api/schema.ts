@@ -5,9 +5,18 @@ import type {
   FieldValues,
   ImpactValue,
   Origin,
+  Rating,
   Requester as Person,
   ThreadEntry,
 } from 'helpdock/contract';
+import type {
+  ArticleTable,
+  EventTable,
+  InternalNoteTable,
+  NoticeJoinTable,
+  NoticeTable,
+  ReadMarkTable,
+} from './schema-after-filing.js';
 
 /**
  * The tables. Everything that people write stands in columns of type `json`: unlike `text` and `jsonb` it takes every
@@ -19,10 +28,16 @@ export interface Schema {
   attachments: AttachmentTable;
   timeline: TimelineTable;
   submissions: SubmissionTable;
+  read_marks: ReadMarkTable;
+  internal_notes: InternalNoteTable;
+  events: EventTable;
+  notices: NoticeTable;
+  notice_joins: NoticeJoinTable;
+  articles: ArticleTable;
 }
 
 /** Read as a value, written as its text. */
-type Json<T> = ColumnType<T, string, string>;
+export type Json<T> = ColumnType<T, string, string>;
 
 /** One support organisation: a catalog, a ticket series, and tickets that nobody else sees. */
 interface OrganizationTable {
@@ -31,6 +46,8 @@ interface OrganizationTable {
   /** Before the number, as in `ATR-1042`. */
   prefix: string;
   last_number: number;
+  /** Id of the newest event. Its row is locked until the event is committed: ids are in the order of commits. */
+  last_event: Generated<number>;
 }
 
 interface TicketTable {
@@ -49,6 +66,15 @@ interface TicketTable {
   customer: string | null;
   /** Hash of the access key of an anonymous requester. */
   access_key_hash: string | null;
+  urgent: Generated<boolean>;
+  informational: Generated<boolean>;
+  /** By when the first response is promised; null once there was one. */
+  respond_by: Date | null;
+  rating: Json<Rating> | null;
+  /** Position of the newest timeline entry that its requester would want to see. */
+  news_position: Generated<number>;
+  /** How far its requester has seen the timeline; also stands in `read_marks`. */
+  seen_position: Generated<number>;
   /** Number and subject in lower case. */
   search: string;
   summary: Json<TicketSummary>;
@@ -67,11 +93,15 @@ export interface TicketDocument {
   surface?: string;
   fields: FieldValues;
   origin?: Origin;
+  /** Id of the criterion that made it urgent. */
+  urgent?: string;
 }
 
 interface AttachmentTable {
   id: string;
   ticket_id: string;
+  /** Of the message that it came with; null where it was filed with the ticket. */
+  entry_id: string | null;
   position: number;
   data: Json<Omit<Attachment, 'id'>>;
 }
@@ -82,6 +112,9 @@ interface TimelineTable {
   id: string;
   ticket_id: string;
   at: Date;
+  kind: string;
+  /** Scope of the requester who did it; null for everybody else. */
+  actor: string | null;
   data: Json<TimelineData>;
 }
 

@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
-import type { Catalog, TicketPage } from 'helpdock/contract';
+import type { Catalog } from 'helpdock/contract';
 import {
   decodeCursor,
   encodeCursor,
@@ -8,13 +8,13 @@ import {
   type CursorValues,
 } from 'helpdock/gateway';
 import type { Schema } from './schema.js';
-import { LISTED, storable, toTicket, type ListedRow } from './ticket-rows.js';
+import { LISTED, storable, type ListedRow } from './ticket-rows.js';
 import type { Visibility } from './visibility.js';
 
 type Tickets = ExpressionBuilder<Schema, 'tickets'>;
 
 /** Rank of a ticket's priority by the catalog: the most severe first, unknown and absent ones last. */
-function rankOf({ priorities = [] }: Catalog): RawBuilder<number> {
+function rankOf({ priorities = [] }: Pick<Catalog, 'priorities'>): RawBuilder<number> {
   const ranks = priorities.map(({ id }, rank) => sql`when ${id} then ${sql.lit(rank)}`);
   if (!ranks.length) return sql<number>`0::int`;
   return sql<number>`case tickets.priority ${sql.join(ranks, sql` `)} else ${sql.lit(ranks.length)} end`;
@@ -73,23 +73,30 @@ export function matching(query: Partial<CompleteTicketQuery>) {
       ...anyOf('status', query.status),
       ...anyOf('type', query.type),
       ...anyOf('priority', query.priority),
+      ...(query.unread ? [sql<SqlBool>`tickets.news_position > tickets.seen_position`] : []),
       ...(words ? [expression('tickets.search', 'like', `%${words}%`)] : []),
     ]);
   };
 }
 
+/** A page of rows, and where the next begins. */
+export interface RowPage<Row> {
+  rows: Row[];
+  nextCursor: string | null;
+}
+
 /** One page by keyset: as quick on page 1000 as on page 1, and nothing is shown twice when tickets move meanwhile. */
-export async function listTickets(
+export async function listRows(
   db: Kysely<Schema>,
-  catalog: Catalog,
+  catalog: Pick<Catalog, 'priorities'>,
   visible: Visibility,
   query: CompleteTicketQuery,
-): Promise<TicketPage> {
+): Promise<RowPage<ListedRow & { rank: number; organization_id: string }>> {
   const rank = rankOf(catalog);
   const order = orderOf(query.sort, rank);
   let select = db
     .selectFrom('tickets')
-    .select([...LISTED, rank.as('rank')])
+    .select([...LISTED, 'tickets.organization_id', rank.as('rank')])
     .where(visible)
     .where(matching(query))
     .limit(query.limit + 1);
@@ -99,11 +106,8 @@ export async function listTickets(
     checkPosition(position);
     select = select.where(order.after(position));
   }
-  const rows = await select.execute();
-  const items = rows.slice(0, query.limit);
-  const last = items.at(-1);
-  return {
-    items: items.map(toTicket),
-    nextCursor: rows.length > query.limit && last ? encodeCursor(order.cursorOf(last)) : null,
-  };
+  const found = await select.execute();
+  const rows = found.slice(0, query.limit);
+  const last = rows.at(-1);
+  return { rows, nextCursor: found.length > query.limit && last ? encodeCursor(order.cursorOf(last)) : null };
 }

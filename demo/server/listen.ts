@@ -15,8 +15,11 @@ export interface Listening {
 const HOST = '127.0.0.1';
 /** Milliseconds that answers under way get when the server closes. */
 const GRACE = 5000;
-/** Milliseconds for the head of a request, and for all of it: a piece of a large file may come over a slow line. */
-const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 300_000 };
+/**
+ * Milliseconds for the head of a request, and for all of it: a piece of a large file may come over a slow line. Node
+ * looks at the interval whether somebody takes longer.
+ */
+const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
 /** Ports that are tried when the wished one is taken; 0 takes any. */
 const alternatives = (port: number): number[] => (port === 0 ? [0] : [port, port + 10, port + 20, port + 30, 0]);
 
@@ -47,9 +50,9 @@ function close(server: Server): Promise<void> {
 }
 
 /** Serves on this machine only, at the wished port or, where it is taken, near it. */
-export async function listen(handler: Handler, wishedPort: number): Promise<Listening> {
+export async function listen(handler: Handler, wishedPort: number, limits = TIME_LIMITS): Promise<Listening> {
   const server = createAdaptorServer({
-    serverOptions: TIME_LIMITS,
+    serverOptions: limits,
     fetch: (request, { incoming }) => handler(request, { address: (incoming as IncomingMessage).socket.remoteAddress }),
   }) as Server;
   for (const candidate of alternatives(wishedPort)) {

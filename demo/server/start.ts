@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DiskUploads } from 'helpdock/gateway/node';
 import { DeskStore } from '../api/desk-store.js';
+import { EventLog } from '../api/events/event-log.js';
 import { openDatabase, type DatabaseOptions } from '../api/open-database.js';
-import { forgetOldSubmissions } from '../api/organizations.js';
+import { forgetOldEvents, forgetOldSubmissions } from '../api/organizations.js';
 import { seed } from '../api/seed/seed.js';
 import { deskHandler } from '../desk/server/desk-handler.js';
 import { atriumServer, indexServer, larchmontServer, strictServer } from './host-servers.js';
@@ -47,15 +48,20 @@ async function startServers(
 /** Starts everything: database, ticket APIs, two host products, the desk, and a page under a strict policy. */
 export async function startDemo({ ports = portsFrom(0), ...options }: DemoOptions = {}): Promise<Demo> {
   const database = await openDatabase(options);
+  const events = new EventLog(database.db, database.notifications);
+  const closing = new AbortController();
+  const { signal } = closing;
   const temporary = options.dataDir ? undefined : await mkdtemp(path.join(tmpdir(), 'helpdock-'));
   const uploadsOf = (organization: keyof DemoUploads): DiskUploads =>
     new DiskUploads({ directory: path.join(options.dataDir ?? temporary ?? '', 'uploads', organization) });
   const uploads: DemoUploads = { atrium: uploadsOf('atrium'), larchmont: uploadsOf('larchmont') };
   const tidy = async (): Promise<void> => {
     await forgetOldSubmissions(database.db);
+    await forgetOldEvents(database.db);
     for (const store of Object.values(uploads)) await store.sweep();
   };
   const closeData = async (): Promise<void> => {
+    events.close();
     await database.close();
     if (temporary) await rm(temporary, { recursive: true, force: true });
   };
@@ -69,7 +75,12 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
     const servers = await startServers(ports, {
       index: indexServer(
         urls,
-        deskHandler(new DeskStore(database.db), (organization, id) => uploads[organization].open(id)),
+        deskHandler({
+          store: new DeskStore(database.db),
+          events,
+          openFile: (organization, id) => uploads[organization].open(id),
+          signal,
+        }),
       ),
       atrium: atriumServer(urls, trust.issue),
       larchmont: larchmontServer(urls),
@@ -77,13 +88,21 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
       strict: strictServer(urls),
     });
     running.urls = urlsOf(servers);
-    running.api = ticketApis({ db: database.db, uploads, urls: running.urls, atriumIdentity: trust.identify });
+    running.api = ticketApis({
+      db: database.db,
+      events,
+      signal,
+      uploads,
+      urls: running.urls,
+      atriumIdentity: trust.identify,
+    });
     const sweeping = setInterval(() => void tidy().catch(console.error), HOUR).unref();
     return {
       urls: running.urls,
       database: database.description,
       close: async () => {
         clearInterval(sweeping);
+        closing.abort();
         await Promise.all(Object.values(servers).map((server) => server.close()));
         await closeData();
       },

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Catalog } from 'helpdock/contract';
 import { anonymousIdentity, createGateway, type Gateway, type Identify } from 'helpdock/gateway';
 import type { DiskUploads } from 'helpdock/gateway/node';
+import type { EventLog } from '../api/events/event-log.js';
 import { SqlTicketBackend } from '../api/sql-ticket-backend.js';
 import type { Schema } from '../api/schema.js';
 import { atriumCatalog } from '../catalogs/atrium.js';
@@ -15,6 +16,9 @@ export type DemoUploads = Record<'atrium' | 'larchmont', DiskUploads>;
 /** What the APIs stand on. */
 export interface TicketApisOptions {
   db: Kysely<Schema>;
+  events: EventLog;
+  /** Ends streams of events. */
+  signal: AbortSignal;
   uploads: DemoUploads;
   urls: DemoUrls;
   /** Atrium's members, by their tokens. */
@@ -22,11 +26,13 @@ export interface TicketApisOptions {
 }
 
 /** Both organisations' ticket APIs on one origin, each under a path of its own. */
-export function ticketApis({ db, uploads, urls, atriumIdentity }: TicketApisOptions): Handler {
+export function ticketApis({ db, events, signal, uploads, urls, atriumIdentity }: TicketApisOptions): Handler {
   const serve = (id: keyof DemoUploads, catalog: Catalog, identity: Identify, origins: readonly string[]): Gateway => {
     const openFile = (file: string) => uploads[id].open(file);
-    const backend = new SqlTicketBackend({ db, organizationId: id, catalog, openFile });
-    return createGateway({ basePath: `/${id}`, backend, identity, uploads: uploads[id], cors: { origins } });
+    const backend = new SqlTicketBackend({ db, events, organizationId: id, catalog, openFile });
+    // Everybody who is not signed in comes from this machine: one address for all of them.
+    const streams = { signal, maxPerRequester: 2000 };
+    return createGateway({ basePath: `/${id}`, backend, identity, uploads: uploads[id], streams, cors: { origins } });
   };
   const atrium = serve('atrium', atriumCatalog, atriumIdentity, [urls.atrium]);
   const larchmont = serve('larchmont', larchmontCatalog, anonymousIdentity, [urls.larchmont, urls.strict]);

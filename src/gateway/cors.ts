@@ -12,6 +12,7 @@ export interface CorsOptions {
 const METHODS = 'GET, HEAD, POST, PATCH, DELETE';
 const REQUEST_HEADERS = [
   'authorization',
+  'cache-control',
   'content-type',
   'if-none-match',
   'last-event-id',

@@ -61,7 +61,7 @@ const keyName = (requester: Requester, { idempotencyKey }: SubmissionKey, ticket
 
 /** A whole ticket system in the memory of a test; runs on Node and in browsers. */
 export class MemoryBackend implements TicketBackend {
-  readonly #options: MemoryBackendOptions;
+  #options: MemoryBackendOptions;
   readonly #tickets = new Map<string, StoredTicket>();
   /** The answer is a promise: a second request with the same key waits for the first. */
   readonly #filings = new Map<string, { fingerprint: string; filing: Promise<Filing> }>();
@@ -235,6 +235,11 @@ export class MemoryBackend implements TicketBackend {
     joins.add(requester.kind === 'signed' ? requesterScope(requester) : (person?.email ?? crypto.randomUUID()));
     this.#joins.set(id, joins);
     return Promise.resolve({ ...this.#noticeFor(notice, requester), joined: true });
+  }
+
+  /** Publishes help articles in place of the ones before. */
+  publish(articles: readonly Article[]): void {
+    this.#options = { ...this.#options, articles };
   }
 
   articles(_requester: Requester, q: string): Promise<Article[]> {

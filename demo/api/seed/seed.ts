@@ -90,7 +90,7 @@ async function insertTicket(
       data = { author, kind: event.kind, from: current[event.kind], to: event.to, reason: event.reason };
       current = { ...current, [event.kind]: event.to };
     }
-    return { id: crypto.randomUUID(), ticket_id: id, at: at(event), data: JSON.stringify(data) };
+    return { id: crypto.randomUUID(), ticket_id: id, at: at(event), kind: data.kind, data: JSON.stringify(data) };
   });
   if (entries.length) await trx.insertInto('timeline').values(entries).execute();
 }

@@ -1,11 +1,34 @@
-import type { AgentChange, DeskStore } from '../../api/desk-store.js';
+/**
+ * The agents' page and its API. The API belongs to the demo, not to the contract. JSON, under `/desk/api`; failures are
+ * `{ message }`.
+ *
+ * | call                          | what it does                                                                        |
+ * | ----------------------------- | ----------------------------------------------------------------------------------- |
+ * | GET organizations             | `[{ id, catalog, agents }]`                                                         |
+ * | GET tickets                   | one page of the queue: `{ tickets, nextCursor, counts }`. Query: `organization`,    |
+ * |                               | `status`, `priority` (repeatable), `assignee` (a name; empty: nobody's), `urgent`,  |
+ * |                               | `q`, `sort` (`-updatedAt`, `-createdAt`, `createdAt`), `cursor`, `limit` (≤ 200)    |
+ * | GET tickets/{id}              | the ticket as the contract has it, with `organizationId`, `origin`,                 |
+ * |                               | `urgentCriterion`, and `notes: [{ id, at, agent, body }]`                           |
+ * | POST tickets/{id}/changes     | `{ kind, agent, … }` → the ticket. `status`, `priority`: `to`, `reason?`;           |
+ * |                               | `urgency`: `urgent`, `reason?`; `assignment`: `assignee?`; `message`: `body`,       |
+ * |                               | `html?`, `markdown?`, `actions? [{ label, url }]` (https)                           |
+ * | POST tickets/{id}/notes       | `{ body, agent }` → the ticket; customers never see it                              |
+ * | GET events                    | server-sent events of all organisations, as the contract's `GET /events`; types     |
+ * |                               | besides the contract's: `note-added`. Resumed with `Last-Event-ID` (`EventSource`)  |
+ * | GET attachments/{id}          | the bytes of a file                                                                 |
+ */
+import type { DeskStore } from '../../api/desk-store.js';
 import { atriumCatalog } from '../../catalogs/atrium.js';
 import { larchmontCatalog } from '../../catalogs/larchmont.js';
 import { demoFolder } from '../../server/folders.js';
 import type { Handler } from '../../server/listen.js';
 import { staticFiles } from '../../server/static-files.js';
-import { attachmentDisposition } from 'helpdock/gateway';
-import { readChange } from './read-change.js';
+import { attachmentDisposition, EventStreams, isGatewayProblem } from 'helpdock/gateway';
+import type { EventLog } from '../../api/events/event-log.js';
+import { deskEvents } from './desk-events.js';
+import { readChange, readNote } from './read-change.js';
+import { readQuery } from './read-query.js';
 
 const ORGANIZATIONS = [
   {
@@ -54,9 +77,23 @@ function segmentsOf(path: string): string[] | undefined {
   }
 }
 
-/** The agents' page and its API. The API belongs to the demo, not to the contract. */
-export function deskHandler(store: DeskStore, openFile: OpenFile): Handler {
+/** What the desk works with. */
+export interface DeskOptions {
+  store: DeskStore;
+  events: EventLog;
+  openFile: OpenFile;
+  /** Ends its streams. */
+  signal: AbortSignal;
+}
+
+/** The agents' page and its API, described at the top of this file. */
+export function deskHandler({ store, events, openFile, signal }: DeskOptions): Handler {
   const page = staticFiles({ folder: demoFolder('desk/page'), headers: () => HEADERS });
+  const streams = new EventStreams({ signal, maxPerRequester: 100 });
+  const happenings = deskEvents(
+    events,
+    ORGANIZATIONS.map(({ id }) => id),
+  );
 
   async function attachment(id: string): Promise<Response> {
     const found = await store.attachment(id);
@@ -71,44 +108,52 @@ export function deskHandler(store: DeskStore, openFile: OpenFile): Handler {
     return new Response(await openFile(organization.id, id), { headers });
   }
 
-  async function change(request: Request, id: string): Promise<Response> {
-    let read: { change: AgentChange; agent: string } | undefined;
-    try {
-      read = readChange(await request.json());
-    } catch {
-      read = undefined;
-    }
-    if (!read) return failure(422, 'This is not a change.');
-    return (await store.change(id, read.change, read.agent))
-      ? json(await store.get(id))
-      : failure(404, 'There is no such ticket.');
+  /** Does what a body asks for, where it can be read, and answers with the ticket. */
+  async function carryOut<T>(
+    request: Request,
+    id: string,
+    read: (json: unknown) => T | undefined,
+    run: (wish: T) => Promise<boolean>,
+  ): Promise<Response> {
+    const wish = read(await request.json().catch(() => undefined));
+    if (!wish) return failure(422, 'This is nothing that can be done to a ticket.');
+    return (await run(wish)) ? json(await store.get(id)) : failure(404, 'There is no such ticket.');
+  }
+
+  async function queue(query: URLSearchParams): Promise<Response> {
+    const found = await store.list(readQuery(query));
+    return json({ ...found, counts: await store.counts() });
+  }
+
+  function stream(request: Request): Response {
+    const after = request.headers.get('last-event-id') ?? undefined;
+    const body = streams.open('desk', { after, ...happenings }, request.signal);
+    return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
   }
 
   async function api(
     request: Request,
-    [resource, id, action]: readonly string[],
+    [resource, id = '', action]: readonly string[],
     query: URLSearchParams,
   ): Promise<Response> {
     const route = [request.method, resource, id && '{id}', action].filter(Boolean).join(' ');
     switch (route) {
       case 'GET organizations':
         return json(ORGANIZATIONS);
-      case 'GET tickets': {
-        const filters = {
-          organization: query.get('organization') ?? undefined,
-          status: query.getAll('status'),
-          q: query.get('q')?.trim(),
-        };
-        return json({ tickets: await store.list(filters), counts: await store.counts() });
-      }
+      case 'GET tickets':
+        return queue(query);
+      case 'GET events':
+        return stream(request);
       case 'GET tickets {id}': {
-        const ticket = await store.get(id ?? '');
+        const ticket = await store.get(id);
         return ticket ? json(ticket) : failure(404, 'There is no such ticket.');
       }
       case 'POST tickets {id} changes':
-        return change(request, id ?? '');
+        return carryOut(request, id, readChange, ({ change, agent }) => store.change(id, change, agent));
+      case 'POST tickets {id} notes':
+        return carryOut(request, id, readNote, ({ body, agent }) => store.note(id, body, agent));
       case 'GET attachments {id}':
-        return attachment(id ?? '');
+        return attachment(id);
       default:
         return failure(404, 'There is nothing here.');
     }
@@ -122,6 +167,7 @@ export function deskHandler(store: DeskStore, openFile: OpenFile): Handler {
       const segments = segmentsOf(path.slice('/api/'.length));
       if (!segments) return failure(404, 'There is nothing here.');
       return api(request, segments, url.searchParams).catch((error: unknown) => {
+        if (isGatewayProblem(error)) return failure(400, error.message);
         console.error('[desk]', error);
         return failure(500, 'This could not be carried out.');
       });

@@ -1,5 +1,11 @@
-import type { CreatedTicket } from '../../../src/contract/index.js';
-import type { CompleteTicketQuery, Requester, Submission, TicketBackend } from '../../../src/gateway/index.js';
+import type { Article, Capabilities, CreatedTicket, MessageEntry, Notice } from '../../../src/contract/index.js';
+import type {
+  CompleteTicketQuery,
+  MessageSubmission,
+  Requester,
+  Submission,
+  TicketBackend,
+} from '../../../src/gateway/index.js';
 import type { AgentChange } from '../../support/memory-backend.js';
 
 /** One organisation's backend and what a test needs around it. Fresh for each test. */
@@ -9,6 +15,14 @@ export interface TicketBackendFixture {
   other: TicketBackend;
   /** Does what an agent does. */
   change(id: string, change: AgentChange): Promise<unknown>;
+  /** Writes down what customers must never see. */
+  note(id: string, body: string): Promise<unknown>;
+  /** Says something to everybody. */
+  announce(notice: Notice): Promise<void>;
+  /** Puts help articles there. */
+  publish(articles: readonly Article[]): Promise<void>;
+  /** Changes what the catalog offers: everything but the tickets of the organisation, until this says otherwise. */
+  offer(changes: Capabilities): void;
 }
 
 /** A clock that tests set. */
@@ -61,6 +75,26 @@ export async function subjects(
   changes: Partial<CompleteTicketQuery> = {},
 ): Promise<string[]> {
   return (await backend.list(requester, query(changes))).items.map(({ subject }) => subject);
+}
+
+export const message = (changes: Partial<MessageSubmission> = {}): MessageSubmission => ({
+  idempotencyKey: `key-of-test-${++serial}`,
+  fingerprint: 'one',
+  body: 'It is out now.',
+  attachments: [],
+  ...changes,
+});
+
+/** Adds a message of a requester. */
+export async function reply(
+  backend: TicketBackend,
+  requester: Requester,
+  id: string,
+  changes: Partial<MessageSubmission> = {},
+): Promise<MessageEntry> {
+  const posting = await backend.reply?.(requester, id, message(changes));
+  if (posting?.outcome !== 'posted') throw new Error(`Not posted: ${posting?.outcome}`);
+  return posting.message;
 }
 
 export const times = <T>(count: number, make: () => T): T[] => new Array(count).fill(undefined).map(make);

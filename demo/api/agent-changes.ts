@@ -1,0 +1,77 @@
+/** What agents do to tickets. */
+import type { Transaction } from 'kysely';
+import type { MessageEntry } from 'helpdock/contract';
+import { recordEvent } from './events/record-event.js';
+import type { Schema, TimelineData } from './schema.js';
+import { addEntry, lockTicket, tellOf, timeOfChange, type LockedTicket } from './ticket-changes.js';
+
+/** What an agent writes. */
+export type AgentMessage = Pick<MessageEntry, 'body' | 'html' | 'markdown' | 'actions'>;
+
+/** What an agent does to a ticket. */
+export type AgentChange =
+  | { kind: 'status' | 'priority'; to: string; reason?: string }
+  | { kind: 'assignment'; assignee?: string }
+  | { kind: 'urgency'; urgent: boolean; reason?: string }
+  | ({ kind: 'message' } & AgentMessage);
+
+type Columns = Partial<Pick<LockedTicket, 'status' | 'priority' | 'assignee' | 'urgent'>> & { respond_by?: null };
+
+/** The entry and the columns that a change means; undefined when it is so already. */
+function meaningOf(
+  change: AgentChange,
+  ticket: LockedTicket,
+  agent: string,
+): { data: TimelineData; columns: Columns } | undefined {
+  const author = { kind: 'agent', name: agent } as const;
+  if (change.kind === 'message') return { data: { author, ...change }, columns: { respond_by: null } };
+  if (change.kind === 'assignment') {
+    const assignee = change.assignee ?? null;
+    return assignee === ticket.assignee ? undefined : { data: { author, ...change }, columns: { assignee } };
+  }
+  if (change.kind === 'urgency') {
+    const { urgent } = change;
+    return urgent === ticket.urgent ? undefined : { data: { author, ...change }, columns: { urgent } };
+  }
+  const { kind, to, reason } = change;
+  const from = ticket[kind] ?? undefined;
+  return to === from ? undefined : { data: { author, kind, from, to, reason }, columns: { [kind]: to } };
+}
+
+/** Carries out a change. @returns whether there is such a ticket */
+export async function changeTicket(
+  trx: Transaction<Schema>,
+  id: string,
+  change: AgentChange,
+  agent: string,
+  now: number,
+): Promise<boolean> {
+  const ticket = await lockTicket(trx, id);
+  if (!ticket) return false;
+  const meaning = meaningOf(change, ticket, agent);
+  if (!meaning) return true;
+  const at = timeOfChange(ticket, now);
+  await addEntry(trx, ticket, meaning.data, { at, actor: null });
+  await trx.updateTable('tickets').set(meaning.columns).where('id', '=', ticket.id).execute();
+  await tellOf(trx, ticket, change.kind === 'message' ? 'message-added' : 'ticket-changed', at);
+  return true;
+}
+
+/** Writes down what no customer ever sees; only agents are told. @returns whether there is such a ticket */
+export async function noteOnTicket(
+  trx: Transaction<Schema>,
+  id: string,
+  body: string,
+  agent: string,
+  now: number,
+): Promise<boolean> {
+  const ticket = await lockTicket(trx, id);
+  if (!ticket) return false;
+  const at = new Date(now);
+  await trx
+    .insertInto('internal_notes')
+    .values({ id: crypto.randomUUID(), ticket_id: ticket.id, at, agent, data: JSON.stringify({ body }) })
+    .execute();
+  await recordEvent(trx, { organization_id: ticket.organization_id, type: 'note-added', ticket_id: ticket.id, at });
+  return true;
+}

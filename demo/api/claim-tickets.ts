@@ -1,0 +1,47 @@
+import { sql, type Transaction } from 'kysely';
+import { hashAccessKey, requesterScope, type SignedRequester } from 'helpdock/gateway';
+import type { Schema } from './schema.js';
+import { lockTicket, tellOf, timeOfChange } from './ticket-changes.js';
+
+/**
+ * Gives anonymous tickets to whoever holds their keys and has signed in. What the anonymous person wrote and has read is
+ * theirs from then on.
+ * @returns ids of the tickets
+ */
+export async function claimTickets(
+  trx: Transaction<Schema>,
+  organizationId: string,
+  requester: SignedRequester,
+  keys: readonly string[],
+  now: number,
+): Promise<string[]> {
+  const hashes = await Promise.all(keys.map(hashAccessKey));
+  if (!hashes.length) return [];
+  const found = await trx
+    .selectFrom('tickets')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('access_key_hash', 'in', hashes)
+    .orderBy('id')
+    .execute();
+  const owner = requesterScope(requester);
+  const claimed: string[] = [];
+  for (const { id } of found) {
+    const ticket = await lockTicket(trx, id);
+    // Somebody else who holds the key may have been quicker.
+    if (!ticket?.access_key_hash) continue;
+    const customer = requester.organization ?? null;
+    await trx.updateTable('tickets').set({ owner, customer, access_key_hash: null }).where('id', '=', id).execute();
+    await trx
+      .updateTable('timeline')
+      .set({ actor: owner })
+      .where('ticket_id', '=', id)
+      .where('actor', '=', 'anonymous')
+      .execute();
+    await sql`update read_marks set scope = ${owner} where ticket_id = ${id} and scope = 'anonymous'`.execute(trx);
+    // Also whoever still looks with the key is told: it opens nothing any more.
+    await tellOf(trx, { ...ticket, owner, customer }, 'ticket-changed', timeOfChange(ticket, now));
+    claimed.push(id);
+  }
+  return claimed;
+}
