@@ -78,6 +78,8 @@ export const radioPickerStyles = css`
     display: table;
     margin-block-start: var(--_s1);
     padding: 0 var(--_s2);
+    /* Seen where colours are forced. */
+    border: 1px solid transparent;
     border-radius: var(--_radius-m);
     background: var(--_accent-soft);
     font-weight: 500;

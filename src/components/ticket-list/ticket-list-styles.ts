@@ -127,6 +127,12 @@ export const styles = css`
     cursor: pointer;
   }
   @media (forced-colors: active) {
+    ol {
+      margin-inline: 0;
+    }
+    .ticket {
+      padding-inline: 0;
+    }
     li + li {
       border-block-start: 1px solid;
     }
