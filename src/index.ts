@@ -10,6 +10,7 @@ export { PriorityPickerElement } from './components/priority-picker/priority-pic
 export { RequestTypePickerElement } from './components/request-type-picker/request-type-picker.js';
 export { RequestTypeSelectEvent } from './components/request-type-picker/request-type-select-event.js';
 export { StepsFieldElement } from './components/steps-field/steps-field.js';
+export { SupportHoursElement } from './components/support-hours/support-hours.js';
 export { SurfacePickerElement } from './components/surface-picker/surface-picker.js';
 export { TextFieldElement } from './components/text-field/text-field.js';
 export { BeforeSubmitEvent, SubmitFailedEvent, TicketCreatedEvent } from './components/ticket-form/events.js';

@@ -5,7 +5,7 @@
 // First, because elements of the page are upgraded in this order, and each asks its provider as soon as it is.
 import '../context/provider/define.js';
 import '../components/widget/define.js';
-import { lateControls } from '../components/ticket-form/late-controls.js';
+import { loadControls } from '../components/ticket-form/late-controls.js';
 import { report } from '../context/index.js';
 import type { OpenAt } from './api.js';
 import { checkOptions } from './check-options.js';
@@ -32,16 +32,18 @@ export type Emit = <Name extends keyof HelpdockEvents>(name: Name, detail?: Help
 /** What tells one person from another. */
 const PERSON = ['email', 'name'] as const;
 
-/** Elements that are not needed to fill in a form come alone. */
+/** Elements that are not needed to fill in a form. */
 const apart: Partial<Record<string, () => Promise<unknown>>> = {
-  ...lateControls,
   'helpdock-ticket-list': () => import('../components/ticket-list/define.js'),
   'helpdock-ticket-status': () => import('../components/ticket-status/define.js'),
+  'helpdock-support-hours': () => import('../components/support-hours/define.js'),
+  'helpdock-ticket-thread': () => import('../components/ticket-thread/define.js'),
 };
 
-/** Loads an element that stands in the page; most are here already. */
+/** Loads an element that stands in the page; without a name, and for most names, what a form may need besides what is here. */
 export function upgrade(name = ''): void {
-  apart[name]?.().catch((error: unknown) => report('HD108', `The module of <${name}> did not load.`, error));
+  const load = apart[name] ?? loadControls;
+  load().catch((error: unknown) => report('HD108', `A part of the help (${name}) did not load.`, error));
 }
 
 /** Elements of the page may hide methods of the document by their names; never those of the prototype. */

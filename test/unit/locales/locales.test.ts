@@ -3,6 +3,7 @@ import { ar } from '../../../src/locales/ar.js';
 import { de } from '../../../src/locales/de.js';
 import { attachments } from '../../../src/locales/en/attachments.js';
 import { sending } from '../../../src/locales/en/sending.js';
+import { service } from '../../../src/locales/en/service.js';
 import { steps } from '../../../src/locales/en/steps.js';
 import { thread } from '../../../src/locales/en/thread.js';
 import { tickets } from '../../../src/locales/en/tickets.js';
@@ -32,7 +33,7 @@ describe('the languages of the interface', () => {
   });
 
   // In English, which is there from the start, these come apart with what needs them.
-  const english: Messages = { ...en, attachments, sending, steps, thread, tickets, timeWindow };
+  const english: Messages = { ...en, attachments, sending, service, steps, thread, tickets, timeWindow };
   const languages: Record<string, Messages> = { en: english, de, ar };
   for (const [name, messages] of Object.entries(languages)) {
     it(`speak calmly: ${name}`, () => {
