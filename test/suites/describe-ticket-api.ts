@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { isTicketApiError, type TicketApi, type TicketApiError, type UploadProgress } from '../../src/client/index.js';
 import { catalogSchema, type NewTicket, type Ticket } from '../../src/contract/index.js';
 import { catalogFaults } from '../../src/support/index.js';
+import { describeTicketLife } from './describe-ticket-life.js';
 
 /** What the suite needs to know of an implementation. */
 export interface TicketApiContext {
@@ -13,6 +14,8 @@ export interface TicketApiContext {
   makeTicket(subject: string, files?: readonly string[]): NewTicket;
   /** A file that the catalog allows. */
   makeFile?(): File;
+  /** Has an agent write a message on a ticket. */
+  answer?(ticketId: string, body: string): unknown;
 }
 
 /** Text that weak systems change: markup, quotes, spaces at the ends, scripts, directions, what JSON escapes. */
@@ -214,6 +217,8 @@ export function describeTicketApi(name: string, setup: () => TicketApiContext | 
         expect(await failureOf(api.upload(tooLarge))).to.include({ code: 'too-large' });
       });
     });
+
+    describeTicketLife({ context: () => context, makeKey, failureOf });
 
     describe('aborted calls', () => {
       const calls: Record<string, (signal: AbortSignal) => Promise<unknown>> = {
