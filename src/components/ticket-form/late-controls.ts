@@ -2,17 +2,13 @@ import type { ReactiveControllerHost } from 'lit';
 import { report } from '../../context/index.js';
 import type { Field, FieldKind } from '../../contract/index.js';
 
-/** Controls that many forms have none of, or only at their end, by element; their code is fetched with the catalog. */
-export const lateControls: Readonly<Record<string, () => Promise<unknown>>> = {
-  'helpdock-attachments': () => import('../attachments/define.js'),
-  'helpdock-checkbox-field': () => import('../checkbox-field/define.js'),
-  'helpdock-choice-field': () => import('../choice-field/define.js'),
-  'helpdock-impact-picker': () => import('../impact-picker/define.js'),
-  'helpdock-steps-field': () => import('../steps-field/define.js'),
-  'helpdock-time-window-field': () => import('../time-window-field/define.js'),
-};
+/**
+ * Fetches them, all at once: few forms need a single one, and on a slow network requests cost more than these bytes. The embed
+ * asks for them right behind itself, so that they are mostly there before the catalog is.
+ */
+export const loadControls = (): Promise<unknown> => import('./all-controls.js');
 
-/** Which of them shows a kind of field. */
+/** Which control that is not there at once shows a kind of field. */
 const TAGS: Partial<Record<FieldKind, string>> = {
   attachments: 'helpdock-attachments',
   checkbox: 'helpdock-checkbox-field',
@@ -41,14 +37,10 @@ export class LateControls {
   }
 
   async load(fields: readonly Field[]): Promise<void> {
-    const wanted = fields.flatMap((field) =>
-      this.isMissing(field) ? (lateControls[TAGS[field.kind] ?? ''] ?? []) : [],
-    );
-    if (this.#isLoading || wanted.length === 0) return;
+    if (this.#isLoading || !fields.some((field) => this.isMissing(field))) return;
     this.#isLoading = true;
     try {
-      // Each appears as soon as it is there.
-      await Promise.all(wanted.map((load) => load().then(() => this.#host.requestUpdate())));
+      await loadControls();
       this.failed = false;
     } catch (error) {
       this.failed = true;
