@@ -35,7 +35,8 @@ async function readBytes(request: Request, { maxBytes, timeout }: BodyLimits): P
     }
   } catch (error) {
     void reader.cancel().catch(() => {});
-    throw error;
+    // Whoever hangs up in the middle of a body is no failure of this server, and none to be logged.
+    throw error instanceof GatewayProblem ? error : new GatewayProblem('bad-json', { detail: 'The body broke off.' });
   } finally {
     clearTimeout(timer);
   }

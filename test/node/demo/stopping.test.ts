@@ -1,27 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect } from 'chai';
 import { openDatabase } from '../../../demo/api/open-database.js';
 import { newKey } from '../../support/ask.js';
-
-/** `npm start` without npm. @returns the process and the address of Larchmont's API */
-async function startMain(dataDir: string): Promise<{ child: ChildProcess; api: string }> {
-  const parameters = ['--import', 'tsx', '--conditions=helpdock-source', 'demo/server/main.ts'];
-  const env = { ...process.env, PORT: '0', HELPDOCK_DATA: dataDir, DATABASE_URL: '' };
-  const child = spawn(process.execPath, parameters, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const api = /http:\S+\/larchmont$/.exec(line)?.[0];
-    if (api) {
-      child.stdout.resume();
-      return { child, api };
-    }
-  }
-  throw new Error('The demo ended before it was ready.');
-}
+import { startMain } from '../../support/demo-process.js';
 
 /** Files a ticket. @returns its id once the server has said 201; undefined when the connection ended before */
 async function file(api: string): Promise<string | undefined> {

@@ -51,6 +51,22 @@ describe('C32 bodies', () => {
     expect(response.status).to.equal(408);
   });
 
+  it('C32 C44 takes a body that breaks off for a bad request, and not for a failure of its own', async () => {
+    const failures: unknown[] = [];
+    const { gateway } = memoryGateway({ onError: (error) => failures.push(error) });
+    let turn = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (turn++ === 0) controller.enqueue(new Uint8Array([123]));
+        else controller.error(new Error('aborted'));
+      },
+    });
+    const response = await ask(gateway, 'POST /tickets', { headers: post(), body });
+    expect(response.status).to.equal(400);
+    expect(await problemOf(response)).to.include({ code: 'bad-json' });
+    expect(failures).to.deep.equal([]);
+  });
+
   it('C32 takes no compressed body, and nothing but JSON', async () => {
     const { gateway } = memoryGateway();
     const packed = await ask(gateway, 'POST /tickets', { headers: post({ 'content-encoding': 'gzip' }), body: '{}' });
