@@ -29,11 +29,11 @@ const withoutLater: Plugin = {
   resolveId: (specifier, _importer, { kind }) => (kind === 'dynamic-import' ? { id: specifier, external: true } : null),
 };
 
-/** The modules that are left when `entry` is bundled without what it loads later. */
-export async function modulesOf(entry: string, settings: InlineConfig): Promise<Set<string>> {
+/** The modules that are left when the entries are bundled without what they load later. */
+export async function modulesOf(entry: string | string[], settings: InlineConfig): Promise<Set<string>> {
   const alone: InlineConfig = {
     plugins: [withoutLater],
-    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'alone' } },
+    build: { write: false, minify: false, lib: { entry, formats: ['es'] } },
   };
   const [result] = (await build(mergeConfig(settings, alone))) as Rolldown.RolldownOutput[];
   const chunks = result?.output.filter((item) => item.type === 'chunk') ?? [];

@@ -4,9 +4,10 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, mergeConfig, type InlineConfig, type Rolldown } from 'vite';
 import { modulesOf, oneChunk } from './app-chunk.js';
+import { appExportsPlugin } from './app-exports-plugin.js';
 import { asciiPlugin } from './ascii-plugin.js';
 import { chunkReportPlugin, type ChunkReport } from './chunk-report-plugin.js';
-import { entries, root, sourceFile } from './entries.js';
+import { entries, lateGroups, root, sourceFile } from './entries.js';
 import { guestPlugin } from './guest-plugin.js';
 import { inlineRuntimePlugin } from './inline-runtime-plugin.js';
 import { writeIntegrity } from './integrity.js';
@@ -56,18 +57,29 @@ function chunkName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string 
   return name === 'define' && facadeModuleId ? path.basename(path.dirname(facadeModuleId)) : '[name]';
 }
 
+/** The app, and the groups of what comes later: each without what comes before it. */
+async function chunkGroups(): Promise<Rolldown.CodeSplittingGroup[]> {
+  const settings = mergeConfig(sharedConfig(), { plugins: [guestPlugin({ partial: true })] });
+  const groups: Rolldown.CodeSplittingGroup[] = [];
+  const placed = new Set<string>();
+  for (const [name, files] of Object.entries({ app: [entries.app], ...lateGroups })) {
+    const starts = files.map(sourceFile);
+    // A file that only imports others counts as empty, but is what import() names.
+    const modules = [...starts, ...(await modulesOf(starts, settings))].filter((id) => !placed.has(id));
+    for (const id of modules) placed.add(id);
+    groups.push(oneChunk(name, new Set(modules)));
+  }
+  return groups;
+}
+
 /** Settings of the module bundle: the launcher alone, everything else in chunks that it loads when needed. */
 export async function modulesConfig(): Promise<InlineConfig> {
-  const app = await modulesOf(
-    sourceFile(entries.app),
-    mergeConfig(sharedConfig(), { plugins: [guestPlugin({ partial: true })] }),
-  );
   const config = bundleConfig({ helpdock: sourceFile(entries.module) }, 'es', {
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js`,
-    codeSplitting: { groups: [oneChunk('app', app)] },
+    codeSplitting: { groups: await chunkGroups() },
   });
-  return mergeConfig(config, { plugins: [inlineRuntimePlugin(), chunkReportPlugin()] });
+  return mergeConfig(config, { plugins: [appExportsPlugin(), inlineRuntimePlugin(), chunkReportPlugin()] });
 }
 
 /** Builds what a module script tag loads. */

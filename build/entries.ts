@@ -14,6 +14,30 @@ export const entries = {
   app: 'src/embed/app.ts',
 };
 
+/**
+ * What is loaded later, by the files that import() names; those of a group travel together, in one request. A file that is not
+ * here gets a chunk of its own. What two groups use goes with the first.
+ */
+export const lateGroups: Record<string, readonly string[]> = {
+  // Asked for on the first sign of interest, right behind the app: what a form may need besides it.
+  fields: ['src/components/ticket-form/all-controls.ts', 'src/context/provider/catalog-check.ts'],
+  // Asked for with the first view: what everybody needs who sends what they wrote.
+  behind: [
+    'src/components/ticket-form/sending/sending.ts',
+    'src/client/calls.ts',
+    'src/client/refusal.ts',
+    'src/components/widget/views/late.ts',
+  ],
+  // Asked for at the same time: what helps to ask well, and what support knows already.
+  guidance: ['src/components/notices/define.ts', 'src/components/support-hours/define.ts'],
+  // And what shows tickets.
+  tickets: [
+    'src/components/ticket-list/define.ts',
+    'src/components/ticket-status/define.ts',
+    'src/components/ticket-thread/define.ts',
+  ],
+};
+
 /** An absolute path, or an error that says which part of the source tree is missing. */
 export function sourceFile(file: string): string {
   const absolute = path.join(root, file);

@@ -118,6 +118,13 @@ export const guestEdits: Record<string, readonly Edit[]> = {
   ],
 };
 
+/**
+ * The helper for decorators would hand our classes to `Reflect.decorate` of a page that has one. It is the compiler's own
+ * and no module, so it is found in the bundle.
+ */
+const foreignDecorate =
+  /if\(typeof Reflect==`object`&&typeof Reflect\.decorate==`function`\)\w+=Reflect\.decorate\([^)]*\);else /;
+
 /** The edited text, or an error that names what was not there exactly once. */
 export function editForGuests(file: string, code: string, edits: readonly Edit[]): string {
   return edits.reduce((text, { find, replace }) => {
@@ -141,6 +148,11 @@ export function guestPlugin({ partial = false } = {}): Plugin {
       if (file === undefined) return null;
       unseen.delete(file);
       return { code: editForGuests(file, code, guestEdits[file] ?? []), map: null };
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(foreignDecorate, '');
+      }
     },
     buildEnd(error) {
       // A module that moved would be left unedited without anyone noticing.

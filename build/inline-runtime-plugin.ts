@@ -3,10 +3,11 @@
 // plugin copies the helpers into each chunk that uses them; they have no state that could split.
 import type { Plugin, Rolldown } from 'vite';
 
-const exportList = /export\s*\{([^}]*)\};?\s*$/;
+/** The list at the end of a chunk. */
+export const exportList = /export\s*\{([^}]*)\};?\s*$/;
 
 /** `a as b, c` → pairs of local and exported name. */
-function namePairs(list: string): [string, string][] {
+export function namePairs(list: string): [string, string][] {
   return list
     .split(',')
     .filter((part) => part.trim() !== '')

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
 import { staticClosure } from '../../../build/app-chunk.js';
+import { withNames, withPlainExports } from '../../../build/app-exports-plugin.js';
 import { escapeNonAscii } from '../../../build/ascii-plugin.js';
 import { runtimeExpression, withRuntime } from '../../../build/inline-runtime-plugin.js';
 import { brotliSize, filesLoadedBy } from '../../../scripts/size.js';
@@ -36,6 +37,18 @@ describe('chunks', () => {
     expect(code).to.equal('const{x:e,b:b}=(()=>{var a=1,b=2;return{x:a,b:b}})();globalThis.sum=e+b;');
     expect(() => withRuntime('1', 'rt-1.js', expression)).to.throw('rt-1.js');
     expect(() => runtimeExpression('import "./x.js";export{a}')).to.throw('unexpected shape');
+  });
+
+  it('exports of the app chunk have one name, and what the launcher calls is no object', () => {
+    const { code, names } = withPlainExports(
+      'import{t as e}from"./rt-1.js";var a=1,n=e({open:()=>b,close:()=>$}),b=2,$=3;export{a as x,$ as y,n as t};',
+      't',
+    );
+    expect(code).to.equal('var a=1,b=2,$=3;export{$,a,b as open,$ as close};\n');
+    expect(withNames('import{x as e,y as $}from"./app.js";e($);', 'app.js', names)).to.equal(
+      'import{a as e,$}from"./app.js";e($);',
+    );
+    expect(() => withPlainExports('var a=1;export{a as x};', 't')).to.throw('unexpected shape');
   });
 
   it('A83 writes plain ASCII that means the same', () => {
