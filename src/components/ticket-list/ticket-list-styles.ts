@@ -6,11 +6,41 @@ export const styles = css`
     gap: var(--_s3);
     margin-block-end: var(--_s4);
   }
-  .filters {
+  .filters,
+  .scope {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_s2);
   }
+  .count {
+    color: var(--_muted);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .more-filters summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    color: var(--_muted);
+    font-size: var(--_text-xs);
+    cursor: pointer;
+  }
+  summary span {
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+  .selects {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
+    gap: var(--_s3);
+    padding-block-start: var(--_s3);
+  }
+  .selects label {
+    display: grid;
+    gap: var(--_s1);
+    color: var(--_muted);
+    font-size: var(--_text-xs);
+  }
+  .scope button,
   .filters button {
     min-block-size: 32px;
     padding: 0 var(--_s3);
@@ -22,11 +52,12 @@ export const styles = css`
     font-size: var(--_text-xs);
     cursor: pointer;
   }
+  .scope button:hover,
   .filters button:hover {
     border-color: var(--_edge);
     color: var(--_ink);
   }
-  .filters [aria-pressed='true'] {
+  [part='filter'][aria-pressed='true'] {
     border-color: var(--_accent-text);
     background: var(--_accent-soft);
     color: var(--_accent-text);
@@ -88,6 +119,32 @@ export const styles = css`
   .subject:dir(rtl) {
     text-align: right;
   }
+  .unread {
+    color: var(--_accent-text);
+    font-size: var(--_text-xs);
+    font-weight: 600;
+  }
+  .unread::before {
+    content: '';
+    display: inline-block;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: var(--_s2);
+    border-radius: 50%;
+    background: currentColor;
+  }
+  .mark {
+    padding-inline: var(--_s2);
+    border: 1px solid var(--_line);
+    border-radius: 99px;
+    color: var(--_muted);
+    font-size: var(--_text-xs);
+  }
+  .mark.urgent {
+    border-color: currentColor;
+    color: var(--_danger);
+    font-weight: 600;
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -127,6 +184,10 @@ export const styles = css`
     cursor: pointer;
   }
   @media (forced-colors: active) {
+    .unread::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
     ol {
       margin-inline: 0;
     }
@@ -136,7 +197,7 @@ export const styles = css`
     li + li {
       border-block-start: 1px solid;
     }
-    .filters [aria-pressed='true'] {
+    [part='filter'][aria-pressed='true'] {
       border-width: 3px;
     }
   }

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
+import { catalogContext, identityContext, ticketApiContext, Words } from '../../context/index.js';
 import { hintAtProvider } from '../../context/provider-hint.js';
 import { ticketWords } from '../../context/ticket-words.js';
 import type { TicketApi } from '../../client/ticket-api.js';
@@ -18,7 +18,7 @@ import { statusStyles } from '../status-badge/status-badge.js';
 import { renderControls } from './list-controls.js';
 import { renderRows } from './list-rows.js';
 import { MOST_ROWS, windowAround, windowBefore } from './row-window.js';
-import { notYetListed, STATUS_FILTERS, type StatusFilter } from './status-filter.js';
+import { isNarrowed, NO_FILTER, notYetListed, toQuery, type ListFilter } from './list-filter.js';
 import { styles } from './ticket-list-styles.js';
 import { TicketPages } from './ticket-pages.js';
 import { TicketSelectEvent } from './ticket-select-event.js';
@@ -27,15 +27,21 @@ import { TicketSelectEvent } from './ticket-select-event.js';
 const SEARCH_MS = 300;
 
 /**
- * The requester's tickets, newest activity first.
+ * The requester's tickets, newest activity first, or as the reader orders them; where the ticket system allows it, those
+ * of everybody in the requester's organisation.
  *
  * @fires {TicketSelectEvent} helpdock-ticket-select - The reader chose a ticket.
- * @csspart filters - The status filters.
- * @csspart filter - One status filter; `aria-pressed` tells whether it is on.
+ * @csspart scope - The choice between own tickets and those of the organisation.
+ * @csspart filters - The filters by status.
+ * @csspart filter - One filter; `aria-pressed` tells whether it is on.
+ * @csspart more-filters - Kind, priority and order, folded away.
  * @csspart search - The search field.
  * @csspart list - The rows.
  * @csspart ticket - One row.
  * @csspart subject - The subject in a row.
+ * @csspart unread - What is new in a ticket.
+ * @csspart urgent - The mark of an urgent ticket.
+ * @csspart informational - The mark of a ticket that asks for nothing.
  * @csspart status - A status: shape and word.
  * @csspart priority - A priority: bars and name.
  */
@@ -60,8 +66,7 @@ export class TicketListElement extends LitElement {
   /** Tickets that were just created; they are shown although the server may not list them yet. */
   @property({ attribute: false }) created: readonly Ticket[] = [];
 
-  @state() private filter: StatusFilter = 'all';
-  @state() private search = '';
+  @state() private filter: ListFilter = NO_FILTER;
   /** What stands in the search field; it is looked for once typing has settled. */
   @state() private typed = '';
   @state() private firstRow = 0;
@@ -69,8 +74,9 @@ export class TicketListElement extends LitElement {
 
   readonly #words = new Words(this);
   readonly #pages = new TicketPages(this);
-  readonly #freshness = new Freshness(this, () => void this.refresh());
+  readonly #freshness = new Freshness(this, () => this.refresh());
   readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
+  readonly #identity = new ContextConsumer(this, { context: identityContext, subscribe: true });
   readonly #api = new ContextConsumer(this, {
     context: ticketApiContext,
     subscribe: true,
@@ -106,12 +112,21 @@ export class TicketListElement extends LitElement {
 
   #renderControls(): TemplateResult {
     const { filter, typed } = this;
+    const { counts, unread } = this.#pages;
+    const { messages, locale } = this.#words;
+    const catalog = this.#catalog.value?.catalog;
     return renderControls({
-      messages: this.#words.messages,
+      messages,
+      locale,
+      catalog,
       filter,
-      search: typed,
+      typed,
+      counts,
+      unread: catalog?.capabilities?.readMarks ? unread : undefined,
+      // An organisation is something that somebody vouches for.
+      hasOrganization: catalog?.capabilities?.organization === true && this.#identity.value?.known === true,
       hidden: this.#isEmpty(),
-      onFilter: (name) => this.#choose(name, this.search),
+      onFilter: (change) => this.#choose(change),
       onSearch: (text) => this.#searchSoon(text),
     });
   }
@@ -178,29 +193,26 @@ export class TicketListElement extends LitElement {
     if (!api) return;
     this.firstRow = 0;
     this.#freshness.touch();
-    const status = STATUS_FILTERS[this.filter];
-    void this.#pages.load(api, {
-      ...(status.length > 0 && { status }),
-      ...(this.search && { q: this.search }),
-      ...(this.limit && { limit: this.limit }),
-    });
+    void this.#pages.load(api, { ...toQuery(this.filter), ...(this.limit && { limit: this.limit }) });
   }
 
   #searchSoon(text: string): void {
     this.typed = text;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#choose(this.filter, text.trim()), SEARCH_MS);
+    this.#typing = setTimeout(() => this.#choose({ search: text.trim() }), SEARCH_MS);
   }
 
   #showAll(): void {
     this.typed = '';
-    this.#choose('all', '');
+    const { scope, sort } = this.filter;
+    this.#choose({ ...NO_FILTER, scope, sort });
   }
 
-  #choose(filter: StatusFilter, search: string): void {
-    if (filter === this.filter && search === this.search) return;
-    this.filter = filter;
-    this.search = search;
+  #choose(change: Partial<ListFilter>): void {
+    const wanted = { ...this.filter, ...change };
+    const keys = Object.keys(wanted) as (keyof ListFilter)[];
+    if (keys.every((key) => wanted[key] === this.filter[key])) return;
+    this.filter = wanted;
     this.#load(this.#api.value);
   }
 
@@ -228,13 +240,15 @@ export class TicketListElement extends LitElement {
 
   #tickets(): readonly Ticket[] {
     const { items } = this.#pages;
-    const all = [...notYetListed(this.created, items, this.filter, this.search), ...items];
+    const all = [...notYetListed(this.created, items, this.filter), ...items];
     return this.compact && this.limit ? all.slice(0, this.limit) : all;
   }
 
   /** Nothing there at all, as opposed to nothing that fits. */
   #isEmpty(): boolean {
-    return this.#pages.state === 'ready' && this.filter === 'all' && !this.search && this.#tickets().length === 0;
+    // The list of the organisation can be left only by what would be hidden.
+    const isUsual = !isNarrowed(this.filter) && this.filter.scope === 'own';
+    return this.#pages.state === 'ready' && isUsual && this.#tickets().length === 0;
   }
 
   #announcement(): string {

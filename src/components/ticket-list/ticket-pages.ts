@@ -6,13 +6,13 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TicketApi } from '../../client/ticket-api.js';
-import type { Ticket, TicketQuery } from '../../contract/index.js';
+import type { Ticket, TicketCounts, TicketPage, TicketQuery } from '../../contract/index.js';
 
 /** Tickets of a page, and the most that one request may ask for. */
 const PAGE = { size: 20, most: 100 } as const;
 
 /** What is asked for, without the place in the list. */
-export type Filter = Pick<TicketQuery, 'status' | 'q' | 'limit'>;
+export type Filter = Omit<TicketQuery, 'cursor'>;
 
 /** Reads pages of tickets for its host. */
 export class TicketPages implements ReactiveController {
@@ -22,6 +22,10 @@ export class TicketPages implements ReactiveController {
   state: 'idle' | 'pending' | 'ready' | 'error' = 'idle';
   /** How reading further goes. */
   more: 'idle' | 'pending' | 'error' = 'idle';
+  /** Tickets by value, where the server counts. */
+  counts?: TicketCounts;
+  /** Tickets with something unread, where the server knows. */
+  unread?: number;
   /** Why the last question was not answered. */
   error?: unknown;
   /** Who is asked. */
@@ -60,11 +64,12 @@ export class TicketPages implements ReactiveController {
     const limit = Math.min(PAGE.most, Math.max(this.#filter.limit ?? PAGE.size, this.items.length));
     this.more = 'idle';
     if (this.state === 'error' && this.items.length === 0) this.state = 'pending';
-    await this.#ask({ limit }, (items, cursor) => {
+    await this.#ask({ limit }, ({ items, nextCursor, counts, unread }) => {
+      Object.assign(this, { counts, unread });
       const fresh = new Set(items.map(({ id }) => id));
       const rest = this.items.length > limit ? this.items.filter(({ id }) => !fresh.has(id)) : [];
       this.items = [...items, ...rest];
-      if (rest.length === 0) this.#cursor = cursor;
+      if (rest.length === 0) this.#cursor = nextCursor;
       this.state = 'ready';
     });
   }
@@ -73,15 +78,15 @@ export class TicketPages implements ReactiveController {
   async loadMore(): Promise<void> {
     if (!this.hasMore || this.more === 'pending') return;
     this.more = 'pending';
-    await this.#ask({ limit: this.#filter.limit ?? PAGE.size, cursor: this.#cursor ?? '' }, (items, cursor) => {
+    await this.#ask({ limit: this.#filter.limit ?? PAGE.size, cursor: this.#cursor ?? '' }, ({ items, nextCursor }) => {
       const known = new Set(this.items.map(({ id }) => id));
       this.items = [...this.items, ...items.filter(({ id }) => !known.has(id))];
-      this.#cursor = cursor;
+      this.#cursor = nextCursor;
       this.more = 'idle';
     });
   }
 
-  async #ask(query: TicketQuery, take: (items: readonly Ticket[], cursor?: string | null) => void): Promise<void> {
+  async #ask(query: TicketQuery, take: (page: TicketPage) => void): Promise<void> {
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#host.requestUpdate();
@@ -89,7 +94,7 @@ export class TicketPages implements ReactiveController {
       const page = await this.api?.list({ ...this.#filter, ...query }, { signal });
       if (signal.aborted || !page) return;
       this.error = undefined;
-      take(page.items, page.nextCursor);
+      take(page);
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;

@@ -8,7 +8,7 @@ export const service: ServiceMessages = {
   open: 'Gerade ist jemand da',
   closed: 'Gerade ist niemand da',
   onCallNow: 'Für dringende Anfragen ist jemand in Bereitschaft',
-  around: 'Rund um die Uhr',
+  around: 'rund um die Uhr',
   until: (time) => `bis ${time}`,
   again: (time) => `wieder ab ${time}`,
   inZone: (time, other) => `${time} (${other})`,

@@ -7,7 +7,7 @@ export const service = {
   closed: 'Nobody is there now',
   /** The urgent way, next to a closed business calendar. */
   onCallNow: 'Somebody is on call for urgent requests',
-  around: 'Around the clock',
+  around: 'around the clock',
   until: (time: string) => `until ${time}`,
   again: (time: string) => `again from ${time}`,
   /** The same moment as the organisation's clocks show it. */
