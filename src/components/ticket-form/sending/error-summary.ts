@@ -36,7 +36,8 @@ export function renderSummary(
       ${atFields.map(
         ({ id, label, message }) =>
           html`<li>
-            <button type="button" class="link" @click=${() => goTo(id)}>${label}</button> – <bdi>${message}</bdi>
+            <button type="button" class="link" @click=${() => goTo(id)}><bdi>${label}</bdi></button> –
+            <bdi>${message}</bdi>
           </li>`,
       )}
       ${issues.others.map((message) => html`<li><bdi>${message}</bdi></li>`)}

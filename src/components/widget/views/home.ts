@@ -7,8 +7,8 @@ export function renderHome(catalog: Catalog, { widget, form }: Messages): Templa
   const { title, text } = catalog.welcome ?? {};
   return html`
     <div class="welcome" part="welcome">
-      <h3>${title || widget.welcome}</h3>
-      ${text ? html`<p>${text}</p>` : nothing}
+      <h3><bdi>${title || widget.welcome}</bdi></h3>
+      ${text ? html`<p><bdi>${text}</bdi></p>` : nothing}
     </div>
     <helpdock-request-type-picker mode="navigate" aria-label=${form.typeLabel}></helpdock-request-type-picker>
   `;
