@@ -12,9 +12,9 @@ export class LateViews {
   /** Why they could not be fetched. */
   error?: unknown;
   #isAsked = false;
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }) {
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment }) {
     this.#host = host;
   }
 
@@ -36,6 +36,7 @@ export class LateViews {
       const { styleSheet } = views.lateStyles;
       if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
       this.views = views;
+      views.countUnread(host);
     } catch (error) {
       this.error = error;
     }

@@ -37,6 +37,7 @@ function viewFor(at: OpenAt): View {
  * @slot contact - Other ways to reach support, in the place of those of `contact`.
  * @fires {WidgetOpenEvent} helpdock-open - The panel opened.
  * @fires {WidgetCloseEvent} helpdock-close - The panel closed. The focus goes back to the page after this event.
+ * @fires {UnreadEvent} helpdock-unread - Another number of tickets has something unread; its `count`. From the first opening on.
  * @csspart panel - The panel.
  * @csspart header - The bar with back, title and close.
  * @csspart title - The title of the view.

@@ -6,6 +6,13 @@ import { UnreadEvent } from './unread-event.js';
 /** The pace where the ticket system does not tell of changes. */
 const PERIOD_MS = 60_000;
 
+const counts = new WeakMap<LiveHost, UnreadCount>();
+
+/** Has an element count what is unread, from now on and once. @see UnreadCount */
+export function countUnread(host: LiveHost): void {
+  if (!counts.has(host)) counts.set(host, new UnreadCount(host));
+}
+
 /**
  * Counts the tickets with something unread, and fires `helpdock-unread` on its host when their number changes. It goes on
  * while the host is in the page, shown or not: that is what a badge is for.

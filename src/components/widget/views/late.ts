@@ -1,6 +1,7 @@
 /** The views of the panel that come late, and what they look like. */
 import { css } from 'lit';
 
+export { countUnread } from '../../../context/live/unread-count.js';
 export { renderContact } from './contact.js';
 export { copyNumber, renderDone } from './done.js';
 export { renderLatest } from './latest.js';
