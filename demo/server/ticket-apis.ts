@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Catalog } from 'helpdock/contract';
 import { anonymousIdentity, createGateway, type Gateway, type Identify } from 'helpdock/gateway';
 import type { DiskUploads } from 'helpdock/gateway/node';
+import { catalogFaults, serviceFaults } from 'helpdock/support';
 import type { EventLog } from '../api/events/event-log.js';
 import { SqlTicketBackend } from '../api/sql-ticket-backend.js';
 import type { Schema } from '../api/schema.js';
@@ -25,9 +26,18 @@ export interface TicketApisOptions {
   atriumIdentity: Identify;
 }
 
+/** A catalog that contradicts itself would show in every form: better not to start. */
+function checkCatalog(id: string, catalog: Catalog): void {
+  const faults = [...catalogFaults(catalog), ...serviceFaults(catalog)];
+  if (!faults.length) return;
+  const list = faults.map(({ pointer, message }) => `  ${pointer}: ${message}`).join('\n');
+  throw new Error(`The catalog of ${id} has faults:\n${list}`);
+}
+
 /** Both organisations' ticket APIs on one origin, each under a path of its own. */
 export function ticketApis({ db, events, signal, uploads, urls, atriumIdentity }: TicketApisOptions): Handler {
   const serve = (id: keyof DemoUploads, catalog: Catalog, identity: Identify, origins: readonly string[]): Gateway => {
+    checkCatalog(id, catalog);
     const openFile = (file: string) => uploads[id].open(file);
     const backend = new SqlTicketBackend({ db, events, organizationId: id, catalog, openFile });
     // Everybody who is not signed in comes from this machine: one address for all of them.

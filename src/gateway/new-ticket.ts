@@ -85,7 +85,7 @@ export function toDraft(ticket: NewTicket, requester: Requester, catalog: Catalo
   const priority = answer('priority') as string | undefined;
   return {
     type: type.id,
-    ...(ticket.urgent === undefined ? { subject, priority } : urgentDraft(subject, priority, catalog)),
+    ...(ticket.urgent === undefined ? { subject, priority } : urgentDraft(subject, priority, type, catalog)),
     impact: answer('impact') as Draft['impact'],
     surface: answer('surface') as string | undefined,
     fields,

@@ -1,8 +1,20 @@
 import type * as Jose from 'jose';
-import type { CryptoKey, JWK, JWTPayload, JWTVerifyGetKey, KeyObject } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { GatewayProblem } from './gateway-problem.js';
 import type { Identify } from './identity.js';
 import type { SignedRequester } from './requester.js';
+
+/**
+ * A key, as `jose` takes it: of Web Crypto or of Node (`type`), a JWK (`kty`), or the bytes of a shared secret. Named here
+ * by what they have in common, so that the declarations of this package are whole where `jose` is not installed.
+ */
+export type VerificationKey = { type: string } | { kty: string; [name: string]: unknown } | Uint8Array;
+
+/** Finds the key of a token by its header; what `createLocalJWKSet` and `createRemoteJWKSet` of `jose` return is one. */
+export type FindKey = (
+  header: { alg: string; kid?: string; [name: string]: unknown },
+  token: { payload: string | Uint8Array; signature: string; protected?: string },
+) => VerificationKey | Promise<VerificationKey>;
 
 /** What tokens have to fulfil. */
 export interface SignedIdentityOptions {
@@ -16,7 +28,7 @@ export interface SignedIdentityOptions {
    * The key, or a function that finds it (`createLocalJWKSet`, `createRemoteJWKSet` of jose). Keys that a token names or
    * brings along (`jku`, `x5u`, `jwk`) are never used.
    */
-  key: CryptoKey | KeyObject | JWK | Uint8Array | JWTVerifyGetKey;
+  key: VerificationKey | FindKey;
   /** Clock, in milliseconds. */
   now?: () => number;
 }
@@ -72,7 +84,7 @@ function toRequester(payload: JWTPayload): SignedRequester | undefined {
 export function signedIdentity(options: SignedIdentityOptions): Identify {
   checkAlgorithms(options.algorithms);
   const { audience, issuer, algorithms, key, now = Date.now } = options;
-  const find: JWTVerifyGetKey = typeof key === 'function' ? key : () => key;
+  const find = (typeof key === 'function' ? key : () => key) as JWTVerifyGetKey;
   const refuse = (): never => {
     throw new GatewayProblem('invalid-token', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
   };

@@ -1,9 +1,13 @@
 import { describeAccess } from './ticket-backend/access.js';
 import { describeAgents } from './ticket-backend/agents.js';
+import { describeConversation } from './ticket-backend/conversation.js';
+import { describeEvents } from './ticket-backend/events.js';
 import { describeFiling } from './ticket-backend/filing.js';
 import { describeIdempotency } from './ticket-backend/idempotency.js';
 import { describeLists } from './ticket-backend/lists.js';
+import { describeOverview } from './ticket-backend/overview.js';
 import type { Setup, TestClock, TicketBackendFixture } from './ticket-backend/setup.js';
+import { describeUnread } from './ticket-backend/unread.js';
 
 export type { TestClock, TicketBackendFixture } from './ticket-backend/setup.js';
 
@@ -20,5 +24,9 @@ export function describeTicketBackend(name: string, make: (clock: TestClock) => 
     describeAccess(setup);
     describeLists(setup);
     describeAgents(setup);
+    describeConversation(setup);
+    describeUnread(setup);
+    describeOverview(setup);
+    describeEvents(setup);
   });
 }

@@ -1,6 +1,5 @@
 import type {
   Article,
-  Attachment,
   Author,
   Catalog,
   CreatedTicket,
@@ -31,7 +30,8 @@ import {
   type TicketBackend,
 } from '../../src/gateway/index.js';
 import { MemoryEvents } from './memory-events.js';
-import { isOwn, pageOf, seenBy, unreadOf, type StoredTicket } from './memory-tickets.js';
+import { MemoryKnowledge } from './memory-knowledge.js';
+import { filed, filesOf, isOwn, pageOf, seenBy, unreadOf, type StoredTicket } from './memory-tickets.js';
 
 /** What an agent does to a ticket. */
 export type AgentChange =
@@ -61,19 +61,18 @@ const keyName = (requester: Requester, { idempotencyKey }: SubmissionKey, ticket
 
 /** A whole ticket system in the memory of a test; runs on Node and in browsers. */
 export class MemoryBackend implements TicketBackend {
-  #options: MemoryBackendOptions;
+  readonly #options: MemoryBackendOptions;
   readonly #tickets = new Map<string, StoredTicket>();
   /** The answer is a promise: a second request with the same key waits for the first. */
   readonly #filings = new Map<string, { fingerprint: string; filing: Promise<Filing> }>();
   readonly #postings = new Map<string, { fingerprint: string; posting: Promise<Posting> }>();
-  readonly #joins = new Map<string, Set<string>>();
   readonly #events: MemoryEvents;
-  #notices: readonly Notice[];
+  readonly #knowledge: MemoryKnowledge;
   #lastNumber = 1000;
 
   constructor(options: MemoryBackendOptions) {
     this.#options = options;
-    this.#notices = options.notices ?? [];
+    this.#knowledge = new MemoryKnowledge(options.notices, options.articles);
     this.#events = new MemoryEvents(options.keepEvents);
   }
 
@@ -108,26 +107,8 @@ export class MemoryBackend implements TicketBackend {
   }
 
   async #file(requester: Requester, submission: Submission): Promise<Filing> {
-    const { type, subject, priority, impact, surface, fields, attachments, requester: person } = submission;
     const at = this.#time();
-    const detail: TicketDetail = structuredClone({
-      id: crypto.randomUUID(),
-      number: `T-${++this.#lastNumber}`,
-      subject,
-      type,
-      status: 'new',
-      priority,
-      createdAt: at,
-      updatedAt: at,
-      requester: person,
-      ...(submission.urgent !== undefined && { urgent: true }),
-      ...(submission.informational && { informational: true }),
-      impact,
-      surface,
-      fields,
-      attachments: [...attachments],
-      timeline: [],
-    });
+    const detail = filed(submission, `T-${++this.#lastNumber}`, at);
     const stored: StoredTicket = { detail, seen: new Map(), writers: new Map() };
     const ticket: CreatedTicket = structuredClone(detail);
     this.#tickets.set(detail.id, stored);
@@ -152,10 +133,7 @@ export class MemoryBackend implements TicketBackend {
   }
 
   async attachment(requester: Requester, id: string): Promise<AttachmentContent | undefined> {
-    const files = (await this.#visible(requester)).flatMap(({ detail }): readonly Attachment[] => [
-      ...(detail.attachments ?? []),
-      ...detail.timeline.flatMap((entry) => (entry.kind === 'message' ? (entry.attachments ?? []) : [])),
-    ]);
+    const files = (await this.#visible(requester)).flatMap(filesOf);
     const attachment = files.find((file) => file.id === id);
     const { openFile = emptyFile } = this.#options;
     return attachment && { attachment, open: () => openFile(id) };
@@ -219,34 +197,26 @@ export class MemoryBackend implements TicketBackend {
   }
 
   notices(requester: Requester): Promise<Notice[]> {
-    return Promise.resolve(this.#notices.map((notice) => this.#noticeFor(notice, requester)));
+    return Promise.resolve(this.#knowledge.notices(requester));
   }
 
   /** Says something to everybody, or takes it back. */
   announce(notices: readonly Notice[]): void {
-    this.#notices = notices;
+    this.#knowledge.announced = notices;
     this.#events.add('notices-changed', this.#time());
   }
 
-  joinNotice(requester: Requester, id: string, { requester: person }: NoticeJoin): Promise<Notice | undefined> {
-    const notice = this.#notices.find((candidate) => candidate.id === id && candidate.joinable);
-    if (!notice) return Promise.resolve(undefined);
-    const joins = this.#joins.get(id) ?? new Set();
-    joins.add(requester.kind === 'signed' ? requesterScope(requester) : (person?.email ?? crypto.randomUUID()));
-    this.#joins.set(id, joins);
-    return Promise.resolve({ ...this.#noticeFor(notice, requester), joined: true });
+  joinNotice(requester: Requester, id: string, join: NoticeJoin): Promise<Notice | undefined> {
+    return Promise.resolve(this.#knowledge.join(requester, id, join));
   }
 
   /** Publishes help articles in place of the ones before. */
   publish(articles: readonly Article[]): void {
-    this.#options = { ...this.#options, articles };
+    this.#knowledge.published = articles;
   }
 
   articles(_requester: Requester, q: string): Promise<Article[]> {
-    const words = q.toLowerCase().split(/\s+/);
-    const fits = ({ title, body }: Article): boolean =>
-      words.some((word) => `${title} ${body}`.toLowerCase().includes(word));
-    return Promise.resolve((this.#options.articles ?? []).filter(fits));
+    return Promise.resolve(this.#knowledge.articles(q));
   }
 
   async claim(requester: SignedRequester, keys: readonly string[]): Promise<string[]> {
@@ -279,13 +249,6 @@ export class MemoryBackend implements TicketBackend {
       if (change.kind === 'urgency') detail.urgent = change.urgent || undefined;
     }
     return structuredClone(detail);
-  }
-
-  #noticeFor(notice: Notice, requester: Requester): Notice {
-    const joins = this.#joins.get(notice.id);
-    const joined = requester.kind === 'signed' && joins?.has(requesterScope(requester));
-    const affected = (notice.affected ?? 0) + (joins?.size ?? 0);
-    return { ...notice, ...(affected && { affected }), ...(joined && { joined }) };
   }
 
   #setStatus(ticket: StoredTicket, requester: Requester, to: string, reason?: string): void {

@@ -1,11 +1,20 @@
 /** What one can find out about tickets in the memory of a test. */
-import type { Catalog, Ticket, TicketCounts, TicketDetail, TicketPage, Unread } from '../../src/contract/index.js';
+import type {
+  Attachment,
+  Catalog,
+  Ticket,
+  TicketCounts,
+  TicketDetail,
+  TicketPage,
+  Unread,
+} from '../../src/contract/index.js';
 import {
   decodeCursor,
   encodeCursor,
   requesterScope,
   type CompleteTicketQuery,
   type Requester,
+  type Submission,
 } from '../../src/gateway/index.js';
 
 /** A ticket and what nobody but the backend sees of it. */
@@ -21,6 +30,36 @@ export interface StoredTicket {
   /** Scope of whoever wrote an entry, where it was a requester. */
   writers: Map<string, string>;
 }
+
+/** A ticket as it is when it was just filed. */
+export function filed(submission: Submission, number: string, at: string): TicketDetail {
+  const { type, subject, priority, impact, surface, fields, attachments, requester, urgent, informational } =
+    submission;
+  return structuredClone({
+    id: crypto.randomUUID(),
+    number,
+    subject,
+    type,
+    status: 'new',
+    priority,
+    createdAt: at,
+    updatedAt: at,
+    requester,
+    ...(urgent !== undefined && { urgent: true }),
+    ...(informational && { informational: true }),
+    impact,
+    surface,
+    fields,
+    attachments: [...attachments],
+    timeline: [],
+  });
+}
+
+/** Everything that is attached to a ticket and its messages. */
+export const filesOf = ({ detail }: StoredTicket): readonly Attachment[] => [
+  ...(detail.attachments ?? []),
+  ...detail.timeline.flatMap((entry) => (entry.kind === 'message' ? (entry.attachments ?? []) : [])),
+];
 
 export const isOwn = (ticket: StoredTicket, requester: Requester): boolean =>
   requester.kind === 'anonymous' || ticket.owner === requesterScope(requester);

@@ -94,8 +94,9 @@ export class EventFeed {
   }
 
   async #catchUp(): Promise<void> {
+    // What the first look finds may be news to whoever waits already.
+    let hasNews = !this.#loading;
     await this.#load();
-    let hasNews = false;
     while (this.#isStale) {
       this.#isStale = false;
       const events = await this.#select().where('id', '>', this.#lastId).orderBy('id').limit(this.#keep).execute();
