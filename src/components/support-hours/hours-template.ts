@@ -135,6 +135,7 @@ export function renderFull(view: HoursView, how: HoursWords): TemplateResult {
 export function renderPromise({ promised, now }: HoursView, { locale, words }: HoursWords): Drawn {
   if (!promised) return nothing;
   const { at, text, timeZone = readersZone() } = promised;
-  const said = at === undefined ? text : words.respondBy(sayComing(at, now, { locale, words, timeZone }));
+  const said =
+    at === undefined ? html`<bdi>${text}</bdi>` : words.respondBy(sayComing(at, now, { locale, words, timeZone }));
   return html`<p class="note" part="response">${said}</p>`;
 }

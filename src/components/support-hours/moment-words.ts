@@ -34,9 +34,9 @@ const dayIn = (at: number, timeZone: string): number => Math.floor((at + (zoneOf
 export const formatTime = (at: number, locale: string, timeZone = readersZone()): string =>
   format(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
 
-/** A weekday, as `Monday`. */
+/** A weekday, as `Mon`. */
 export const formatWeekday = (at: number, locale: string, timeZone = readersZone()): string =>
-  format(locale, { weekday: 'long', timeZone }).format(at);
+  format(locale, { weekday: 'short', timeZone }).format(at);
 
 /** A moment near now, as short as it is clear: `17:00`, `Monday 09:00`, `4 January 2027, 09:00`. */
 export function formatComing(at: number, now: number, locale: string, timeZone = readersZone()): string {

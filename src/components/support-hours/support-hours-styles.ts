@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .base {
     display: grid;
-    gap: var(--_s3);
+    gap: var(--_s4);
     font-size: var(--_text-s);
     overflow-wrap: anywhere;
   }
@@ -68,6 +68,7 @@ export const styles = css`
   }
   :is(th, td):first-child {
     padding-inline-start: 0;
+    white-space: nowrap;
   }
   thead th {
     color: var(--_muted);
