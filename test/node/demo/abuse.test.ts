@@ -59,7 +59,9 @@ describe('the running demo under abuse', function () {
 
   const file = (body: string): Promise<number | string> =>
     send(`${api}/tickets`, { 'content-type': 'application/json', 'idempotency-key': newKey() }, body);
-  const expectOthersServed = async (): Promise<void> => expect((await fetch(`${api}/catalog`)).status).to.equal(200);
+  const expectOthersServed = async (): Promise<void> => {
+    expect((await fetch(`${api}/catalog`)).status).to.equal(200);
+  };
 
   /** Memory that the process has in use, in bytes, where the system tells. */
   const memoryInUse = (): number => {
