@@ -3,8 +3,8 @@ import type { Localization } from '../../context/contexts.js';
 import { guidanceWords } from '../../context/guidance-words.js';
 import { reasonFor } from '../../context/reason.js';
 import type { Notice } from '../../contract/index.js';
-import { formatWhen } from '../dates/when.js';
 import { moreIcon } from '../icons/more-icons.js';
+import { formatComing, isolate } from '../support-hours/moment-words.js';
 import type { JoinState } from './joining.js';
 
 /** What a row shows, and what it can ask its element to do. */
@@ -24,7 +24,7 @@ function facts({ kind, startsAt, endsAt = '', affected = 0 }: Notice, { messages
   const words = guidanceWords(messages);
   const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
   const say = (word: (when: string) => string, at: number): string =>
-    Number.isNaN(at) ? '' : word(formatWhen(at, now, locale));
+    Number.isNaN(at) ? '' : word(isolate(formatComing(at, now, locale)));
   return [
     words.kinds[kind],
     say(from <= now ? words.since : words.from, from),

@@ -58,9 +58,8 @@ export class RequestTypePickerElement extends RadioPicker {
     if (matches(`${label} ${description}`, this.query)) return option;
     const examples = this.#types.find(({ id }) => id === option.id)?.examples;
     const example = examples?.find((text) => matches(`${label} ${text}`, this.query));
-    return (
-      example && { ...option, description: `${description}\n${this.words.messages.pickers.example(example)}`.trim() }
-    );
+    if (example === undefined) return undefined;
+    return { ...option, description: `${description}\n${this.words.messages.pickers.example(example)}`.trim() };
   }
 
   protected override render(): TemplateResult {

@@ -4,7 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import type { RequestTypeSelectEvent } from '../request-type-picker/request-type-select-event.js';
+import { renderSkeleton } from '../skeleton/skeleton.js';
 import type { FieldBinding } from './field-binding.js';
+import type { Guidance } from './guidance/guidance.js';
 import type { LateControls } from './late-controls.js';
 import { renderField, renderRequesterField } from './render-field.js';
 import { autocompleteOf } from './requester.js';
@@ -17,6 +19,8 @@ export interface FormView {
   draft: TicketDraft;
   /** Absent until its code is there. */
   sending: Sending | undefined;
+  /** Likewise. */
+  guidance: Guidance | undefined;
   late: LateControls;
   /** The page did not say what kind of request it is. */
   asksType: boolean;
@@ -30,18 +34,49 @@ export interface FormView {
   changeRequester(): void;
 }
 
-function bindingOf({ draft, sending, version }: FormView, field: Field, hidden = false): FieldBinding {
-  return { field, hidden, error: sending?.issues.fields.get(field.id) ?? '', value: draft.answers.get(field), version };
+function bindingOf({ draft, sending, guidance, version }: FormView, field: Field, hidden = false): FieldBinding {
+  return {
+    field,
+    hidden,
+    error: sending?.issues.fields.get(field.id) ?? '',
+    value: draft.answers.get(field),
+    version: version + (guidance?.version ?? 0),
+  };
 }
 
 function renderOne(view: FormView, field: Field, hidden: boolean): TemplateResult {
   const { late, messages } = view;
   if (!late.isMissing(field)) return renderField(bindingOf(view, field, hidden));
-  if (!late.failed) return html`<p class="quiet">${messages.common.loading}</p>`;
+  // About as high as what comes, so that little moves then.
+  if (!late.failed) {
+    return html`<div class="quiet">
+      ${field.label}<span class="visually-hidden">: ${messages.common.loading}</span>${renderSkeleton(2)}
+    </div>`;
+  }
   return html`<p class="quiet">
     ${field.label}: ${messages.form.fieldFailed}
     <button type="button" class="link" @click=${() => late.load([field])}>${messages.common.retry}</button>
   </p>`;
+}
+
+/** The place of a line that comes late. */
+const held = html`<p class="quiet">&nbsp;</p>`;
+
+/** What helps with the whole request; until it is there, its place. */
+function renderAbove(view: FormView): unknown {
+  const { draft, guidance } = view;
+  const { type, ground } = draft;
+  if (guidance) return guidance.renderAbove((field) => renderOne(view, field, false));
+  return [ground.catalog?.service, type?.guidance?.preparation].map((part) => part && held);
+}
+
+/** What helps with a field; until it is there, the place of the urgent way below the subject. */
+function renderAfter(view: FormView, field: Field): unknown {
+  const { draft, guidance } = view;
+  if (guidance) return guidance.renderAfter(field, (question) => renderOne(view, question, false));
+  // Nobody has read that part yet: it may be anything.
+  const types = [draft.ground.catalog?.service?.urgent?.types].flat();
+  return field.id === 'subject' && types.includes(draft.type?.id) ? [held, held] : nothing;
 }
 
 function renderFields(view: FormView): TemplateResult {
@@ -50,7 +85,11 @@ function renderFields(view: FormView): TemplateResult {
     ${repeat(
       [...visibleFields, ...awayFields],
       ({ id, kind }) => `${kind} ${id}`,
-      (field) => renderOne(view, field, awayFields.includes(field)),
+      (field) => {
+        const isAway = awayFields.includes(field);
+        return html`${view.guidance?.renderInstead(field) ?? renderOne(view, field, isAway)}
+        ${isAway ? nothing : renderAfter(view, field)}`;
+      },
     )}
   </div>`;
 }
@@ -86,13 +125,13 @@ function renderTypePicker({ draft, messages, choose }: FormView): TemplateResult
  * The one main action, where it leads, and why it failed: beside the button that was pressed, so that it is in view where
  * the footer stays in view. The button stays focusable whatever happens: somebody is on it.
  */
-function renderFooter({ sending, messages: { form }, supportName, cannotSend }: FormView): TemplateResult {
+function renderFooter({ sending, guidance, messages: { form }, supportName, cannotSend }: FormView): TemplateResult {
   return html`<div class="footer" part="footer">
     ${sending?.renderFailure()} ${cannotSend ? html`<p class="quiet" role="alert">${cannotSend}</p>` : nothing}
     <button type="submit" class="button primary" part="submit" aria-disabled=${sending?.waits ? 'true' : 'false'}>
       ${sending?.label ?? form.send}
     </button>
-    ${sending?.renderStop() ?? html`<p class="target">${form.sendsTo(supportName)}</p>`}
+    ${sending?.renderStop() ?? html`<p class="target">${guidance?.answerLine(supportName) ?? form.sendsTo(supportName)}</p>`}
   </div>`;
 }
 
@@ -100,5 +139,10 @@ function renderFooter({ sending, messages: { form }, supportName, cannotSend }: 
 export function renderForm(view: FormView): TemplateResult {
   const { draft, sending, asksType, goTo } = view;
   return html`${sending?.renderSummary(goTo)} ${asksType ? renderTypePicker(view) : nothing}
-  ${draft.type ? html`${renderFields(view)} ${renderRequester(view)} ${renderFooter(view)}` : nothing}`;
+  ${
+    draft.type
+      ? html`${renderAbove(view)} ${renderFields(view)} ${renderRequester(view)} ${view.guidance?.renderChecklist()}
+        ${renderFooter(view)}`
+      : nothing
+  }`;
 }

@@ -1,9 +1,12 @@
+import type { Guidance } from './guidance/guidance.js';
 import type { Sending, SendingForm } from './sending/sending.js';
 
-/** Fetches all that comes after the press on Send, while the form is being filled in. */
+/** Fetches what helps with writing and all that comes after the press on Send, while the form is being filled in. */
 export class LateSending {
   /** Once it is there. */
   part?: Sending;
+  /** Likewise; a form without it is a form. */
+  guidance?: Guidance;
   #loading?: Promise<Sending>;
   readonly #form: SendingForm;
 
@@ -13,8 +16,12 @@ export class LateSending {
 
   /** Fetches it, unless it is there or under way; what failed is tried again by the next call. */
   load(): Promise<Sending> {
-    this.#loading ??= import('./sending/sending.js').then(
-      ({ Sending }) => {
+    this.#loading ??= Promise.all([
+      import('./sending/sending.js'),
+      import('./guidance/guidance.js').catch(() => undefined),
+    ]).then(
+      ([{ Sending }, guiding]) => {
+        this.guidance = guiding && new guiding.Guidance(this.#form);
         this.part = new Sending(this.#form);
         this.#form.element.requestUpdate();
         return this.part;

@@ -1,6 +1,6 @@
 import type { TicketApi } from '../../client/ticket-api.js';
 import type { Identity } from '../../context/index.js';
-import type { Catalog, Field, Requester, RequestType } from '../../contract/index.js';
+import type { Catalog, Field, FieldValues, Requester, RequestType } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import { visibleFields } from '../../support/field-visibility.js';
 import { Answers } from './answers.js';
@@ -15,10 +15,21 @@ export interface DraftGround {
   typeId: string | undefined;
 }
 
+/** What knows more of a request than its fields say; it comes late, and a form without it is a form. */
+export interface DraftGuide {
+  /** Questions besides those of the type. */
+  readonly fields: readonly Field[];
+  /** Id of the case that makes it urgent. */
+  readonly urgent: string | undefined;
+  /** The answers as they are sent, with those that follow from others. */
+  derive(values: FieldValues): FieldValues;
+}
+
 /** A ticket while it is written: what is asked for and what was answered. It knows no DOM, and nothing of sending. */
 export class TicketDraft {
   readonly answers = new Answers();
   ground: DraftGround = { catalog: undefined, identity: undefined, api: undefined, typeId: undefined };
+  guide?: DraftGuide;
   /** Ask who it is although that was said before: the person wants to change it, or the service did not take it. */
   #asksAgain = false;
   readonly #fileFields = new Map<string, Field>();
@@ -31,10 +42,15 @@ export class TicketDraft {
     return { ...type, fields: type.fields.filter(({ kind }) => kind !== 'attachments') };
   }
 
+  /** The answers to the questions of the type, as they are sent. */
+  get values(): FieldValues {
+    const values = this.answers.values(this.type?.fields ?? []);
+    return this.guide?.derive(values) ?? values;
+  }
+
   /** The fields of the request type that are shown with the answers so far. */
   get visibleFields(): readonly Field[] {
-    const fields = this.type?.fields ?? [];
-    return visibleFields(fields, this.answers.values(fields));
+    return visibleFields(this.type?.fields ?? [], this.values);
   }
 
   /** Fields that were shown and are not any more, but whose files have to outlive a condition or another request type. */
@@ -63,7 +79,7 @@ export class TicketDraft {
 
   /** All that is asked, in order. */
   asked(messages: Messages): readonly Field[] {
-    return [...this.visibleFields, ...this.requesterFields(messages)];
+    return [...(this.guide?.fields ?? []), ...this.visibleFields, ...this.requesterFields(messages)];
   }
 
   /** Asks who it is, with what is known to start from. */

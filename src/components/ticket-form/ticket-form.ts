@@ -168,6 +168,7 @@ export class TicketFormElement extends LitElement {
         messages: this.#words.messages,
         draft: this.#draft,
         sending: this.#sending.part,
+        guidance: this.#sending.guidance,
         late: this.#late,
         asksType: !this.requestType || this.requestType !== this.#draft.type?.id,
         version: this.#version,
@@ -192,6 +193,7 @@ export class TicketFormElement extends LitElement {
     if (!field) return;
     this.#draft.answers.set(field, control.fieldValue);
     this.#sending.part?.edited(field);
+    this.#sending.guidance?.edited(field);
     // Most answers decide nothing, and typing should cost nothing.
     if (this.#draft.type?.fields.some(({ when }) => when?.field === id)) this.requestUpdate();
   };

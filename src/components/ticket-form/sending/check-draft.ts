@@ -6,9 +6,9 @@ import type { FormControl } from '../../form-control/form-control.js';
 import type { TicketDraft } from '../ticket-draft.js';
 import { describeIssue, inOrder, type Issues } from './issues.js';
 
-/** The questions to a requester are checked as a request type of their own, by the rules of every other field. */
-function requesterIssues(fields: readonly Field[], values: FieldValues, catalog: Catalog): FieldIssue[] {
-  const type = { id: 'requester', label: '', fields: [...fields] };
+/** Questions besides those of the type are checked as a request type of their own, by the rules of every other field. */
+function otherIssues(fields: readonly Field[], values: FieldValues, catalog: Catalog): FieldIssue[] {
+  const type = { id: 'other', label: '', fields: [...fields] };
   return validateRequest(type.id, values, { ...catalog, requestTypes: [type] });
 }
 
@@ -17,12 +17,12 @@ export function checkDraft(draft: TicketDraft, controls: readonly FormControl[],
   const { catalog } = draft.ground;
   const { type, answers } = draft;
   if (!catalog || !type) return { fields: new Map(), others: [sendingWords(words.messages).request['unknown-type']] };
-  const requester = draft.requesterFields(words.messages);
+  const others = [...(draft.guide?.fields ?? []), ...draft.requesterFields(words.messages)];
   const messages = new Map<string, string>();
   const missing = new Set<string>();
   for (const issue of [
-    ...validateRequest(type.id, answers.values(type.fields), { ...catalog, requestTypes: [type] }),
-    ...requesterIssues(requester, answers.values(requester), catalog),
+    ...validateRequest(type.id, draft.values, { ...catalog, requestTypes: [type] }),
+    ...otherIssues(others, answers.values(others), catalog),
   ]) {
     if (issue.field === undefined) continue;
     messages.set(issue.field, describeIssue(issue, words));

@@ -10,5 +10,11 @@ export function composeTicket(draft: TicketDraft, messages: Messages): NewTicket
   const asked = draft.requesterFields(messages);
   const said = draft.answers.values(asked) as Record<string, string | undefined>;
   const requester = asked.length > 0 ? { name: said[NAME], email: said[EMAIL] } : draft.requester;
-  return { type: id, fields: answeredValues(fields, draft.answers.values(fields)), ...(requester && { requester }) };
+  const urgent = draft.guide?.urgent;
+  return {
+    type: id,
+    fields: answeredValues(fields, draft.values),
+    ...(requester && { requester }),
+    ...(urgent !== undefined && { urgent }),
+  };
 }

@@ -5,6 +5,7 @@ import type { Field, ProblemError } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
 import type { FieldIssue } from '../../../support/index.js';
 import { issueText } from '../../form-control/issue-text.js';
+import { CRITERION } from '../guidance/urgent-fields.js';
 import { EMAIL, NAME } from '../requester.js';
 
 /** Messages by field id, in the order of the form, and those that belong to no field. */
@@ -25,10 +26,11 @@ export function describeIssue({ code, limit }: FieldIssue, words: Words): string
   return code in request ? request[code as keyof typeof request] : issueText(words, code, limit);
 }
 
-/** The field that a pointer into the request means: `/fields/…` or `/requester/…`. */
+/** The field that a pointer into the request means: `/fields/…`, `/requester/…` or `/urgent`. */
 function fieldOf(pointer = ''): string | undefined {
   if (pointer === '/requester/name') return NAME;
   if (pointer === '/requester' || pointer === '/requester/email') return EMAIL;
+  if (pointer === '/urgent') return CRITERION;
   const [, part, id] = pointer.split('/');
   return part === 'fields' ? id?.replaceAll('~1', '/').replaceAll('~0', '~') : undefined;
 }

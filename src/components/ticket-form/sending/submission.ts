@@ -54,7 +54,8 @@ export interface Attempt {
   readonly content: string;
 }
 
-const contentOf = ({ type, fields, requester }: NewTicket): string => JSON.stringify([type, fields, requester]);
+const contentOf = ({ type, fields, requester, urgent }: NewTicket): string =>
+  JSON.stringify([type, fields, requester, urgent]);
 
 /**
  * The attempt for what the form holds now: the one before, byte for byte, as long as nothing was changed, so that any

@@ -23,8 +23,7 @@ function asText(field: Field, value: FieldValue, catalog: Catalog): string {
 }
 
 /** What was answered so far, one paragraph per answer. Files are left out: their names alone help nobody. */
-export function writtenText({ ground: { catalog }, visibleFields, answers }: TicketDraft): Written {
-  const values = answers.values(visibleFields);
+export function writtenText({ ground: { catalog }, visibleFields, values }: TicketDraft): Written {
   const paragraphs = visibleFields.flatMap((field) => {
     const value = values[field.id];
     if (!catalog || value === undefined || field.kind === 'attachments') return [];
