@@ -1,9 +1,15 @@
 /**
- * What nobody needs to see and fill in a form: the reader's tickets, the confirmation, the contact line. It is fetched
- * behind what is shown first; until then, and where that fails, the panel does without.
+ * What nobody needs to see and fill in a form: the reader's tickets, the confirmation, the contact line, hours and
+ * notices. It is fetched behind what is shown first; until then, and where that fails, the panel does without.
  */
 import type { ReactiveControllerHost } from 'lit';
 import type * as Late from './views/late.js';
+
+/** The panel, as far as late views touch it. */
+interface LateHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  open(at: 'home'): void;
+}
 
 /** Fetches the late views for a panel. */
 export class LateViews {
@@ -12,9 +18,9 @@ export class LateViews {
   /** Why they could not be fetched. */
   error?: unknown;
   #isAsked = false;
-  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: LateHost;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment }) {
+  constructor(host: LateHost) {
     this.#host = host;
   }
 
@@ -27,6 +33,8 @@ export class LateViews {
     const host = this.#host;
     this.#isAsked = true;
     this.error = undefined;
+    // Nothing waits for these.
+    Promise.all([import('../support-hours/define.js'), import('../notices/define.js')]).catch(() => {});
     try {
       const [views] = await Promise.all([
         import('./views/late.js'),
@@ -37,6 +45,8 @@ export class LateViews {
       if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
       this.views = views;
       views.countUnread(host);
+      // Whoever has found an answer is done with the form; what they wrote stays in it.
+      host.addEventListener('helpdock-article-answered', () => host.open('home'));
     } catch (error) {
       this.error = error;
     }

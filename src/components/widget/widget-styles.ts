@@ -120,6 +120,12 @@ export const styles = css`
     line-height: 1.25;
     font-weight: 650;
   }
+  /* One line, kept until it is there. */
+  helpdock-support-hours {
+    display: block;
+    min-block-size: 1.5em;
+    margin-block-start: var(--_s2);
+  }
   .welcome p {
     margin-block-start: var(--_s1);
     color: var(--_muted);

@@ -7,6 +7,26 @@ export { copyNumber, renderDone } from './done.js';
 export { renderLatest } from './latest.js';
 
 export const lateStyles = css`
+  /* In reach at the end of a long conversation, over the padding of the view. */
+  helpdock-ticket-thread::part(composer) {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
+    margin: auto calc(-1 * var(--_s4)) calc(-1 * var(--_s4));
+    padding: var(--_s3) var(--_s4);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  helpdock-ticket-thread {
+    display: flex;
+    flex: auto;
+    flex-direction: column;
+  }
+  @media (height < 26em) {
+    helpdock-ticket-thread::part(composer) {
+      position: static;
+    }
+  }
   .contact,
   .done p {
     color: var(--_muted);
