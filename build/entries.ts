@@ -29,7 +29,11 @@ export const lateGroups: Record<string, readonly string[]> = {
     'src/components/widget/views/late.ts',
   ],
   // Asked for at the same time: what helps to ask well, and what support knows already.
-  guidance: ['src/components/notices/define.ts', 'src/components/support-hours/define.ts'],
+  guidance: [
+    'src/components/ticket-form/guidance/guidance.ts',
+    'src/components/notices/define.ts',
+    'src/components/support-hours/define.ts',
+  ],
   // And what shows tickets.
   tickets: [
     'src/components/ticket-list/define.ts',
