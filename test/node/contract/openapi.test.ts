@@ -5,15 +5,15 @@ import { expect } from 'chai';
 import { openApiDocument } from '../../../src/contract/openapi.js';
 import { NAMED_SCHEMAS, type SchemaName } from '../../../src/contract/openapi-schemas.js';
 import type { CreatedTicket } from '../../../src/contract/index.js';
-import { firstIdentity, GatewayProblem, type Gateway } from '../../../src/gateway/index.js';
+import { firstIdentity, GatewayProblem, type Gateway, type Requester } from '../../../src/gateway/index.js';
 import { DiskUploads } from '../../../src/gateway/node.js';
 import { ROUTES } from '../../../src/gateway/routes.js';
 import { ask, newKey, type Question } from '../../support/ask.js';
-import { makeCatalog } from '../../support/catalog.js';
+import { allCapabilities, makeCatalog } from '../../support/catalog.js';
 import { memoryGateway, trustingIdentity } from '../../support/memory-gateway.js';
 
 interface Operation {
-  responses: Record<string, { $ref?: string; content?: Record<string, { schema?: { $ref: string } }> }>;
+  responses: Record<string, { $ref?: string; content?: Record<string, { schema?: { $ref?: string } }> }>;
 }
 
 const document = openApiDocument();
@@ -41,6 +41,21 @@ const bytes = { ...tus, 'content-type': 'application/offset+octet-stream', 'uplo
 const metadata = { 'upload-metadata': `filename ${btoa('a.png')},filetype ${btoa('image/png')}` };
 const question = { type: 'question', fields: { subject: 'How?' } };
 
+/** Requests with nothing wrong but the address. */
+const valid: Record<string, Question> = {
+  'POST /tickets/{id}/messages': { headers: { ...ada, 'idempotency-key': newKey() }, body: { body: 'Hello' } },
+  'PATCH /tickets/{id}': { headers: ada, body: {} },
+  'POST /notices/{id}/joins': { headers: ada, body: {} },
+};
+const limited = { authorization: 'Bearer limited' };
+/** Routes that are there only where the catalog says so. */
+const offers: Record<string, Question> = {
+  'GET /events': {},
+  'GET /notices': {},
+  'GET /articles': {},
+  'POST /claims': { body: { keys: [] } },
+};
+
 describe('the OpenAPI document and the gateway', () => {
   const seen = new Set<string>();
   let directory: string;
@@ -56,9 +71,12 @@ describe('the OpenAPI document and the gateway', () => {
     const promise = documented().get(name);
     expect(promise, `${name} is documented`).not.to.equal(undefined);
     seen.add(name);
-    const text = route.startsWith('HEAD') ? '' : await response.clone().text();
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
-    const schema = promise?.content?.[type]?.schema?.$ref.split('/').at(-1) as SchemaName | undefined;
+    // A stream has no end to wait for.
+    const isText = !route.startsWith('HEAD') && type !== 'text/event-stream';
+    const text = isText ? await response.clone().text() : '';
+    if (type === 'text/event-stream') await response.body?.cancel();
+    const schema = promise?.content?.[type]?.schema?.$ref?.split('/').at(-1) as SchemaName | undefined;
     if (type.endsWith('json') && text) {
       expect(schema, `${name} has a schema for ${type}`).not.to.equal(undefined);
       const result = NAMED_SCHEMAS[schema!].safeParse(JSON.parse(text));
@@ -81,9 +99,25 @@ describe('the OpenAPI document and the gateway', () => {
       return token ? trustingIdentity(request) : undefined;
     });
     const rateLimit = { take: (key: string) => (key.includes('busy') ? 7 : 0) };
-    const catalog = { ...makeCatalog(), attachments: { maxFiles: 3, maxFileSize: 100, types: ['image/*'] } };
+    const catalog = {
+      ...makeCatalog(),
+      capabilities: allCapabilities,
+      attachments: { maxFiles: 3, maxFileSize: 100, types: ['image/*'] },
+    };
     const memory = { catalog, openFile: (id: string) => uploads.open(id) };
     const { gateway: inner, backend } = memoryGateway({ identity, uploads, rateLimit, memory });
+    const everything = backend.catalog.bind(backend);
+    // One requester to whom nothing is offered that need not be.
+    backend.catalog = async (requester?: Requester) => {
+      const isLimited = requester?.kind === 'signed' && requester.subject === 'limited';
+      return { ...(await everything()), ...(isLimited && { capabilities: {} }) };
+    };
+    const reply = backend.reply.bind(backend);
+    backend.reply = (requester, id, message) =>
+      message.body === 'Busy' ? Promise.resolve({ outcome: 'in-progress' }) : reply(requester, id, message);
+    const at = '2026-03-02T08:00:00Z';
+    backend.announce([{ id: 'doors', kind: 'incident', title: 'Doors', startsAt: at, updatedAt: at, joinable: true }]);
+    backend.publish([{ id: 'a', title: 'How?', body: 'So.' }]);
     const create = backend.create.bind(backend);
     backend.create = (requester, submission) =>
       submission.subject === 'Busy' ? Promise.resolve({ outcome: 'in-progress' }) : create(requester, submission);
@@ -143,7 +177,8 @@ describe('the OpenAPI document and the gateway', () => {
       await check(call, 403, { headers: { ...ada, origin: 'https://evil.example' } }, named);
       const busy = await check(call, 429, { headers: { authorization: 'Bearer busy' } }, named);
       expect(busy.headers.get('retry-after')).to.equal('7');
-      if (route.includes('{id}')) await check(call, 404, { headers: bytes }, named);
+      if (route.includes('{id}')) await check(call, 404, valid[named] ?? { headers: bytes }, named);
+      else if (named in offers) await check(call, 404, { ...offers[named], headers: limited }, named);
       if (route.startsWith('/uploads')) await check(call, 412, { headers: ada }, named);
     }
   });
@@ -178,6 +213,52 @@ describe('the OpenAPI document and the gateway', () => {
     await append(409, { 'upload-offset': '2' });
     await append(413, { 'content-length': '101' }, 101);
     await append(415, { 'content-type': 'application/json' });
+  });
+
+  it('agree on what happens after filing', async () => {
+    const address = `/tickets/${ticket.id}`;
+    const send = (status: number, changes: Question = {}): Promise<Response> =>
+      check(
+        `POST ${address}/messages`,
+        status,
+        { body: { body: 'Hello' }, ...changes, headers: { ...ada, 'idempotency-key': newKey(), ...changes.headers } },
+        'POST /tickets/{id}/messages',
+      );
+    await send(201);
+    await send(400, { headers: { 'idempotency-key': '' } });
+    await send(409, { body: { body: 'Busy' } });
+    await send(413, { body: { body: 'x'.repeat(2_000_000) } });
+    await send(415, { headers: { 'content-type': 'text/plain' } });
+    await send(422, { body: { body: ' ' } });
+    const update = (status: number, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+      check(`PATCH ${address}`, status, { body, headers: { ...ada, ...headers } }, 'PATCH /tickets/{id}');
+    await update(200, { readUpTo: 'x' });
+    await update(400, '{', { 'content-type': 'application/json' });
+    await update(409, { rating: { score: 5 } });
+    await update(413, { reason: 'x'.repeat(2_000_000) });
+    await update(415, {}, { 'content-type': 'text/plain' });
+    await update(422, { rating: { score: 6 } });
+    await update(200, { status: 'closed', rating: { score: 5 } });
+  });
+
+  it('agree on everything that is for all', async () => {
+    await check('GET /events', 200, { headers: ada });
+    await check('GET /events', 200, { headers: { ...ada, accept: 'text/event-stream' } });
+    await check(`GET /events?after=${'x'.repeat(300)}`, 400, { headers: ada }, 'GET /events');
+    await check('GET /notices', 200, { headers: ada });
+    await check('GET /articles?q=how', 200, { headers: ada }, 'GET /articles');
+    await check(`GET /articles?q=${'x'.repeat(600)}`, 400, { headers: ada }, 'GET /articles');
+    const json = { ...ada, 'content-type': 'application/json' };
+    for (const [call, route, body] of [
+      ['POST /notices/doors/joins', 'POST /notices/{id}/joins', { requester: { email: 'x@y.example' } }],
+      ['POST /claims', 'POST /claims', { keys: ['x'] }],
+    ] as const) {
+      await check(call, 200, { headers: ada, body }, route);
+      await check(call, 400, { headers: json, body: '{' }, route);
+      await check(call, 413, { headers: ada, body: { filler: 'x'.repeat(2_000_000) } }, route);
+      await check(call, 415, { headers: { ...ada, 'content-type': 'text/plain' }, body: '{}' }, route);
+      await check(call, 422, { headers: ada, body: { keys: 1, requester: 1 } }, route);
+    }
   });
 
   it('leave nothing out: each documented answer was seen', () => {
