@@ -84,7 +84,7 @@ function renderWeek({ calendar }: CalendarNow, now: number, how: HoursWords, nam
   const days = comingDays(calendar, now);
   const isElsewhere = days.some(({ spans }) => spans.some(([from]) => isOtherTime(calendar.timeZone, from)));
   const zone = isElsewhere ? zoneName(calendar.timeZone, now, locale) : '';
-  return html`<table part="week" aria-label="${words.both(name, words.week)}">
+  return html`<table part="week" aria-label=${words.both(name, words.week)}>
     <thead>
       <tr>
         <th scope="col">${words.day}</th>

@@ -45,18 +45,21 @@ export class SupportHoursElement extends LitElement {
     new Boundary(this, () => this.#view && this.#view.changesAt - this.#now());
   }
 
+  protected override willUpdate(): void {
+    const catalog = this.#catalog.value?.catalog;
+    this.#view = catalog && viewHours(serviceOf(catalog), this.#now(), this.priority || undefined);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { locale, messages, dir } = this.#words;
+    const view = this.#view;
     const catalog = this.#catalog.value?.catalog;
     const compact = this.variant === 'compact' ? 'compact' : '';
-    this.#view = undefined;
-    if (!catalog) {
+    if (!catalog || !view) {
       const isPending = this.#catalog.value?.status === 'pending';
       return isPending ? html`<div class="base pending ${compact}" part="base"></div>` : nothing;
     }
     const how = { locale, words: serviceWords(messages) };
-    const view = viewHours(serviceOf(catalog), this.#now(), this.priority || undefined);
-    this.#view = view;
     const promised = compact && !this.priority ? nothing : renderPromise(view, how);
     const languages = this.#languages(catalog, locale);
     if (view.business.length + view.onCall.length === 0 && promised === nothing && !languages) return nothing;
