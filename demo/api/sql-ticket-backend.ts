@@ -43,6 +43,8 @@ export interface SqlTicketBackendOptions {
   organizationId: string;
   /** With the capability `organization`, people see the tickets of everybody in their customer organisation. */
   catalog: Catalog;
+  /** Where customers get different ones; they differ in what is promised, not in what may be done. */
+  catalogFor?: (requester: Requester) => Catalog;
   /** What happens, also by the hand of other processes. */
   events: EventLog;
   /** Bytes of an attachment. */
@@ -59,11 +61,12 @@ export class SqlTicketBackend implements TicketBackend {
   readonly #options: Required<SqlTicketBackendOptions>;
 
   constructor(options: SqlTicketBackendOptions) {
-    this.#options = { now: Date.now, ...options };
+    const { now = Date.now, catalogFor = () => options.catalog } = options;
+    this.#options = { ...options, now, catalogFor };
   }
 
-  catalog(): Promise<Catalog> {
-    return Promise.resolve(this.#options.catalog);
+  catalog(requester: Requester): Promise<Catalog> {
+    return Promise.resolve(this.#options.catalogFor(requester));
   }
 
   recall(requester: Requester, key: SubmissionKey): Promise<Filing | undefined> {
@@ -71,8 +74,9 @@ export class SqlTicketBackend implements TicketBackend {
   }
 
   create(requester: Requester, submission: Submission): Promise<Filing> {
-    const now = new Date(this.#options.now());
-    return this.#once((trx) => fileTicket(trx, this.#options, requester, submission, now));
+    const { organizationId, catalogFor, now } = this.#options;
+    const options = { organizationId, catalog: catalogFor(requester) };
+    return this.#once((trx) => fileTicket(trx, options, requester, submission, new Date(now())));
   }
 
   async list(requester: Requester, query: CompleteTicketQuery): Promise<TicketPage> {

@@ -1,16 +1,37 @@
 // Atrium's own code, as a host product would write it. Calls made before Helpdock has loaded wait in the array.
 const helpdock = (...call) => (window.Helpdock ??= []).push(call);
 
+const byId = (id) => document.getElementById(id);
+
+/** Two customers of Atrium: the contract of the first has response times, that of the second has none. */
+const MEMBERS = {
+  mira: { name: 'Mira Sol', email: 'mira@quai12.example', initials: 'MS', place: 'Quai 12, Zürich' },
+  sofia: { name: 'Sofia Marchetti', email: 'sofia@torrenove.example', initials: 'SM', place: 'Torre Nove, Milano' },
+};
+
 /** Atrium's server knows who is signed in and vouches for it with a token that lives for a few minutes. */
-async function getToken() {
-  const answer = await fetch('/api/support-token');
+async function fetchToken(member) {
+  const answer = await fetch(`/api/support-token?member=${member}`);
   if (!answer.ok) throw new Error(`No support token: ${answer.status}`);
   return (await answer.json()).token;
 }
 
-helpdock('identify', { getToken, name: 'Mira Sol', email: 'mira@quai12.example' });
+function signIn(member) {
+  const { name, email, initials, place } = MEMBERS[member];
+  sessionStorage.setItem('member', member);
+  byId('person').textContent = initials;
+  byId('place').textContent = place;
+  byId('member').value = member;
+  helpdock('identify', { getToken: () => fetchToken(member), name, email });
+}
 
-const byId = (id) => document.getElementById(id);
+signIn(sessionStorage.getItem('member') in MEMBERS ? sessionStorage.getItem('member') : 'mira');
+
+byId('member').addEventListener('change', ({ currentTarget }) => {
+  // First the one leaves, with all that Helpdock shows of them; then the other comes.
+  helpdock('identify', null);
+  signIn(currentTarget.value);
+});
 
 byId('help').addEventListener('click', () => helpdock('open', { new: 'bug' }));
 

@@ -1,4 +1,7 @@
-// The shop's own code. It talks to Helpdock only to tell support what stands in the basket.
+// The shop's own code. It tells Helpdock what stands in the basket, and which of the resort's staff is signed in.
+const helpdock = (...call) => (window.Helpdock ??= []).push(call);
+
+const byId = (id) => document.getElementById(id);
 const basket = [];
 const count = document.querySelector('#basket output');
 
@@ -9,8 +12,50 @@ document.querySelectorAll('[data-add]').forEach((button) =>
   }),
 );
 
-document.querySelector('#basket').addEventListener('click', () => {
+byId('basket').addEventListener('click', () => {
   const description = basket.length ? `In the basket: ${basket.join(', ')}.` : 'The basket is empty.';
-  (window.Helpdock ??= []).push(['prefill', { fields: { description } }]);
-  window.Helpdock.push(['open', { new: 'failed-order' }]);
+  helpdock('prefill', { fields: { description } });
+  helpdock('open', { new: 'failed-order' });
 });
+
+const STAFF = {
+  robin: { name: 'Robin Hale', email: 'robin@summitridge.example' },
+  june: { name: 'June Castellano', email: 'june@summitridge.example' },
+};
+
+/** The shop's server vouches for its staff with a token that lives for a few minutes. */
+async function fetchToken(member) {
+  const answer = await fetch(`/api/support-token?member=${member}`);
+  if (!answer.ok) throw new Error(`No support token: ${answer.status}`);
+  return (await answer.json()).token;
+}
+
+function show(member) {
+  byId('signed-out').hidden = Boolean(member);
+  byId('signed-in').hidden = !member;
+  byId('staff-name').textContent = STAFF[member]?.name ?? '';
+}
+
+function signIn(member) {
+  sessionStorage.setItem('staff', member);
+  show(member);
+  // What was filed in this browser without signing in comes along.
+  helpdock('identify', { getToken: () => fetchToken(member), ...STAFF[member] });
+}
+
+document.querySelectorAll('[data-sign-in]').forEach((button) =>
+  button.addEventListener('click', () => {
+    signIn(button.dataset.signIn);
+    byId('sign-out').focus();
+  }),
+);
+
+byId('sign-out').addEventListener('click', () => {
+  sessionStorage.removeItem('staff');
+  show();
+  helpdock('identify', null);
+  document.querySelector('[data-sign-in]').focus();
+});
+
+const signedIn = sessionStorage.getItem('staff');
+if (signedIn in STAFF) signIn(signedIn);

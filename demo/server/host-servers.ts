@@ -1,5 +1,6 @@
 import { staticFiles } from './static-files.js';
 import type { Handler } from './listen.js';
+import type { HostTrust } from './support-token.js';
 import type { DemoUrls } from './urls.js';
 import { demoFolder, packageFolder } from './folders.js';
 
@@ -47,20 +48,29 @@ export function indexServer(urls: Urls, desk: Handler): Handler {
   };
 }
 
-/** The coworking product. Its server vouches for who is signed in. */
-export function atriumServer(urls: Urls, issueToken: () => Promise<string>): Handler {
-  const pages = staticFiles({ folder: demoFolder('atrium'), values: () => pageValues(urls(), urls().atriumApi) });
+/** Answers a page's own question for a token. A real product would look into its session; here the page says who it is. */
+async function tokenAnswer(url: URL, issue: HostTrust['issue']): Promise<Response> {
+  const token = await issue(url.searchParams.get('member') ?? '');
+  return token ? Response.json({ token }, { headers: { 'cache-control': 'no-store' } }) : notFound();
+}
+
+/** A product whose server vouches for who is signed in. */
+function productServer(folder: string, values: () => Record<string, string>, issue: HostTrust['issue']): Handler {
+  const pages = staticFiles({ folder: demoFolder(folder), values });
   return async (request) => {
-    if (new URL(request.url).pathname !== '/api/support-token') return (await pages(request)) ?? notFound();
-    return Response.json({ token: await issueToken() }, { headers: { 'cache-control': 'no-store' } });
+    const url = new URL(request.url);
+    if (url.pathname === '/api/support-token') return tokenAnswer(url, issue);
+    return (await pages(request)) ?? notFound();
   };
 }
 
-/** The shop of a ski resort; nobody signs in there. */
-export function larchmontServer(urls: Urls): Handler {
-  const pages = staticFiles({ folder: demoFolder('larchmont'), values: () => pageValues(urls(), urls().larchmontApi) });
-  return async (request) => (await pages(request)) ?? notFound();
-}
+/** The coworking product: everybody is signed in. */
+export const atriumServer = (urls: Urls, issue: HostTrust['issue']): Handler =>
+  productServer('atrium', () => pageValues(urls(), urls().atriumApi), issue);
+
+/** The shop of a ski resort: guests are strangers, the resort's staff may sign in. */
+export const larchmontServer = (urls: Urls, issue: HostTrust['issue']): Handler =>
+  productServer('larchmont', () => pageValues(urls(), urls().larchmontApi), issue);
 
 /** A page that allows next to nothing. What Helpdock needs of a policy is exactly this. */
 export function strictServer(urls: Urls): Handler {

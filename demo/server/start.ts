@@ -10,6 +10,7 @@ import { seed } from '../api/seed/seed.js';
 import { deskHandler } from '../desk/server/desk-handler.js';
 import { atriumServer, indexServer, larchmontServer, strictServer } from './host-servers.js';
 import { listen, type Handler, type Listening } from './listen.js';
+import { atriumMembers, larchmontMembers } from './members.js';
 import { createHostTrust } from './support-token.js';
 import { ticketApis, type DemoUploads } from './ticket-apis.js';
 import { portsFrom, type DemoPorts, type DemoUrls } from './urls.js';
@@ -68,7 +69,10 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
   try {
     await seed(database.db);
     await tidy();
-    const trust = await createHostTrust();
+    const trust = {
+      atrium: await createHostTrust('atrium', atriumMembers),
+      larchmont: await createHostTrust('larchmont', larchmontMembers),
+    };
     // Known once all servers listen; nobody knows their ports, and so nobody asks, before.
     const running = {} as { urls: DemoUrls; api: Handler };
     const urls = (): DemoUrls => running.urls;
@@ -82,8 +86,8 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
           signal,
         }),
       ),
-      atrium: atriumServer(urls, trust.issue),
-      larchmont: larchmontServer(urls),
+      atrium: atriumServer(urls, trust.atrium.issue),
+      larchmont: larchmontServer(urls, trust.larchmont.issue),
       api: (request, connection) => running.api(request, connection),
       strict: strictServer(urls),
     });
@@ -94,7 +98,7 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
       signal,
       uploads,
       urls: running.urls,
-      atriumIdentity: trust.identify,
+      identities: { atrium: trust.atrium.identify, larchmont: trust.larchmont.identify },
     });
     const sweeping = setInterval(() => void tidy().catch(console.error), HOUR).unref();
     return {

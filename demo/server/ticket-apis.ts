@@ -1,12 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { Catalog } from 'helpdock/contract';
-import { anonymousIdentity, createGateway, type Gateway, type Identify } from 'helpdock/gateway';
+import {
+  anonymousIdentity,
+  createGateway,
+  firstIdentity,
+  type Gateway,
+  type Identify,
+  type Requester,
+} from 'helpdock/gateway';
 import type { DiskUploads } from 'helpdock/gateway/node';
 import { catalogFaults, serviceFaults } from 'helpdock/support';
 import type { EventLog } from '../api/events/event-log.js';
 import { SqlTicketBackend } from '../api/sql-ticket-backend.js';
 import type { Schema } from '../api/schema.js';
-import { atriumCatalog } from '../catalogs/atrium.js';
+import { atriumCatalog, atriumCatalogWithoutTargets } from '../catalogs/atrium.js';
 import { larchmontCatalog } from '../catalogs/larchmont.js';
 import type { Handler } from './listen.js';
 import type { DemoUrls } from './urls.js';
@@ -22,8 +29,8 @@ export interface TicketApisOptions {
   signal: AbortSignal;
   uploads: DemoUploads;
   urls: DemoUrls;
-  /** Atrium's members, by their tokens. */
-  atriumIdentity: Identify;
+  /** Whom the hosts vouch for, by their tokens. */
+  identities: Record<'atrium' | 'larchmont', Identify>;
 }
 
 /** A catalog that contradicts itself would show in every form: better not to start. */
@@ -34,18 +41,43 @@ function checkCatalog(id: string, catalog: Catalog): void {
   throw new Error(`The catalog of ${id} has faults:\n${list}`);
 }
 
+/** Response times are part of a contract, and not every customer's contract has them. */
+const CUSTOMERS_WITHOUT_TARGETS = new Set(['torre-nove']);
+
+const atriumCatalogFor = (requester: Requester): Catalog =>
+  requester.kind === 'signed' && CUSTOMERS_WITHOUT_TARGETS.has(requester.organization ?? '')
+    ? atriumCatalogWithoutTargets
+    : atriumCatalog;
+
+/** How one organisation is served. */
+interface Service {
+  catalog: Catalog;
+  catalogFor?: (requester: Requester) => Catalog;
+  identity: Identify;
+  origins: readonly string[];
+}
+
 /** Both organisations' ticket APIs on one origin, each under a path of its own. */
-export function ticketApis({ db, events, signal, uploads, urls, atriumIdentity }: TicketApisOptions): Handler {
-  const serve = (id: keyof DemoUploads, catalog: Catalog, identity: Identify, origins: readonly string[]): Gateway => {
+export function ticketApis({ db, events, signal, uploads, urls, identities }: TicketApisOptions): Handler {
+  const serve = (id: keyof DemoUploads, { catalog, catalogFor, identity, origins }: Service): Gateway => {
     checkCatalog(id, catalog);
     const openFile = (file: string) => uploads[id].open(file);
-    const backend = new SqlTicketBackend({ db, events, organizationId: id, catalog, openFile });
+    const backend = new SqlTicketBackend({ db, events, organizationId: id, catalog, catalogFor, openFile });
     // Everybody who is not signed in comes from this machine: one address for all of them.
     const streams = { signal, maxPerRequester: 2000 };
     return createGateway({ basePath: `/${id}`, backend, identity, uploads: uploads[id], streams, cors: { origins } });
   };
-  const atrium = serve('atrium', atriumCatalog, atriumIdentity, [urls.atrium]);
-  const larchmont = serve('larchmont', larchmontCatalog, anonymousIdentity, [urls.larchmont, urls.strict]);
+  const atrium = serve('atrium', {
+    catalog: atriumCatalog,
+    catalogFor: atriumCatalogFor,
+    identity: identities.atrium,
+    origins: [urls.atrium],
+  });
+  const larchmont = serve('larchmont', {
+    catalog: larchmontCatalog,
+    identity: firstIdentity(identities.larchmont, anonymousIdentity),
+    origins: [urls.larchmont, urls.strict],
+  });
   return (request, connection) => {
     const isLarchmont = new URL(request.url).pathname.startsWith('/larchmont/');
     return (isLarchmont ? larchmont : atrium)(request, connection);

@@ -1,4 +1,4 @@
-import { demoMember } from '../../server/support-token.js';
+import { atriumMembers } from '../../server/members.js';
 import type { SeedPerson } from './seed-ticket.js';
 
 const person = (name: string, email: string, subject: string, organization: string): SeedPerson => ({
@@ -8,9 +8,9 @@ const person = (name: string, email: string, subject: string, organization: stri
   organization,
 });
 
-export const mira: SeedPerson = { name: 'Mira Sol', email: 'mira@quai12.example', ...demoMember };
+export const mira: SeedPerson = atriumMembers.mira;
 export const henrik = person('Henrik Aalto', 'henrik@quai12.example', 'member-4130', 'quai-12');
-export const sofia = person('Sofia Marchetti', 'sofia@torrenove.example', 'member-2208', 'torre-nove');
+export const sofia: SeedPerson = atriumMembers.sofia;
 export const lukas = person('Lukas Brandt', 'l.brandt@speicherhof.example', 'member-1176', 'speicherhof');
 export const agnieszka = person('Agnieszka Nowak', 'a.nowak@halacztery.example', 'member-3391', 'hala-cztery');
 export const yusuf = person('Yusuf Karim', 'yusuf@theloom.example', 'member-5012', 'the-loom');

@@ -1,9 +1,16 @@
+import { larchmontMembers } from '../../server/members.js';
 import type { SeedPerson } from './seed-ticket.js';
 
 const person = (name: string, email: string): SeedPerson => ({ name, email });
 
-export const june = person('June Castellano', 'june@tamarackridge.example');
-export const walt = person('Walt Brannigan', 'walt@tamarackridge.example');
+export const robin: SeedPerson = larchmontMembers.robin;
+export const june: SeedPerson = larchmontMembers.june;
+export const walt: SeedPerson = {
+  name: 'Walt Brannigan',
+  email: 'walt@summitridge.example',
+  subject: 'staff-174',
+  organization: 'summit-ridge',
+};
 export const elsie = person('Elsie Nakamura', 'elsie@snowhollow.example');
 export const ricardo = person('Ricardo Peña', 'ricardo@snowhollow.example');
 export const gwen = person('Gwen Ashworth', 'gwen.ashworth@copperbasin.example');
