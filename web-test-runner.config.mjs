@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -7,6 +7,8 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserArgs, findBrowser } from './scripts/browser.mjs';
 import { accessibilityTreePlugin } from './test/support/accessibility-tree-plugin.mjs';
 import { mediaEmulationPlugin } from './test/support/media-emulation-plugin.mjs';
+// Upload progress never fires while a service worker answers: those tests talk to a real endpoint.
+import serveUploads from './test/support/wtr-upload-endpoint.mjs';
 
 // Dates, numbers and messages must not depend on the machine that runs the tests.
 process.env.TZ = 'Europe/Zurich';
@@ -14,18 +16,12 @@ process.env.LANGUAGE = 'en_US';
 
 const worker = readFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
 
-/** @type {import('@web/dev-server-core').Middleware} */
+/** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
 function serveMockWorker(context, next) {
   if (context.path !== '/mockServiceWorker.js') return next();
   context.type = 'text/javascript';
   context.body = worker;
 }
-
-// Upload progress never fires while a service worker answers, so that those tests talk to a real
-// endpoint, which lives next to the other test fixtures.
-const uploadEndpoint = new URL('test/support/wtr-upload-endpoint.mjs', import.meta.url);
-/** @type {import('@web/dev-server-core').Middleware[]} */
-const extraMiddleware = existsSync(uploadEndpoint) ? [(await import(uploadEndpoint.href)).default] : [];
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -34,7 +30,7 @@ export default {
   concurrency: 2,
   // Production builds of dependencies: what users get, and no notice about a development mode.
   nodeResolve: { exportConditions: ['helpdock-source', 'browser'] },
-  middleware: [serveMockWorker, ...extraMiddleware],
+  middleware: [serveMockWorker, serveUploads],
   plugins: [
     a11ySnapshotPlugin(),
     mediaEmulationPlugin(),

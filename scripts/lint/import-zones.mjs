@@ -1,5 +1,5 @@
-// Which folder of src/ may import which. The table mirrors the one in the design document: a
-// boundary that a linter enforces is a fact, one that only a document states is a wish.
+// Which folder of src/ may import which. The table mirrors the one in ARCHITECTURE.md: a boundary
+// that a linter enforces is a fact, one that only a document states is a wish.
 //
 // The usual rules for this know either paths or the kind of an import. Here both matter: an element
 // may use a client's types but not its code, and the launcher may reach everything, but on demand.
@@ -18,7 +18,6 @@ export const floors = {
   contract: { packages: ['zod'] },
   support: { mayImport: ['contract'], packages: [] },
   client: { mayImport: ['contract', 'support'], packages: [] },
-  capture: { mayImport: ['contract', 'support'], packages: [] },
   locales: { packages: [] },
   themes: { packages: ['lit'] },
   context: {
@@ -27,19 +26,17 @@ export const floors = {
   },
   components: {
     mayImport: ['context', 'support', 'themes'],
-    onDemand: ['capture'],
     typesOnly: ['client', 'contract', 'locales'],
     packages: ['lit', '@lit/context'],
   },
   embed: {
-    onDemand: ['contract', 'support', 'client', 'capture', 'context', 'components', 'locales', 'themes'],
+    onDemand: ['contract', 'support', 'client', 'context', 'components', 'locales', 'themes'],
     packages: [],
   },
   gateway: {
     mayImport: ['contract', 'support'],
     packages: ['jose', '@tus/server', '@tus/file-store', 'node:'],
   },
-  connectors: { mayImport: ['contract', 'support'], typesOnly: ['gateway'], packages: [] },
 };
 
 /**

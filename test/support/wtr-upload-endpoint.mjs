@@ -30,7 +30,7 @@ function uploadsAt(path) {
   return server;
 }
 
-/** @type {import('@web/dev-server-core').Middleware} */
+/** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
 export default async function realApi(context, next) {
   const [, scenario, path = ''] = /^\/real-api\/(\w+)(\/.*)$/.exec(context.path) ?? [];
   if (!scenario) return next();

@@ -19,8 +19,6 @@ describe('import zones', () => {
     expect(importFault(element, '../../client/ticket-api.js', 'types')).to.equal(undefined);
     expect(importFault(element, '../../client/http-ticket-api.js', 'code')).to.contain('only types');
     expect(importFault(element, '../../client/http-ticket-api.js', 'on demand')).to.contain('only types');
-    expect(importFault(element, '../../capture/screenshot.js', 'on demand')).to.equal(undefined);
-    expect(importFault(element, '../../capture/screenshot.js', 'code')).to.contain('on demand');
   });
 
   it('lets the launcher load everything, but only on demand', () => {
@@ -32,11 +30,6 @@ describe('import zones', () => {
   it('lets the app that the launcher loads join provider and widget', () => {
     expect(importFault('src/embed/app.ts', '../components/widget/define.js', 'code')).to.equal(undefined);
     expect(importFault('src/embed/app.ts', '../client/index.js', 'code')).to.contain('only types');
-  });
-
-  it('keeps connectors on the port of the gateway', () => {
-    expect(importFault('src/connectors/rt.ts', '../gateway/backend.js', 'types')).to.equal(undefined);
-    expect(importFault('src/connectors/rt.ts', '../gateway/handler.js', 'code')).to.contain('only types');
   });
 
   it('asks for an entry when a floor is new, and stops imports from outside src', () => {
