@@ -59,7 +59,8 @@ export class TicketStatusElement extends LitElement {
   readonly #api = new ContextConsumer(this, {
     context: ticketApiContext,
     subscribe: true,
-    callback: () => void this.refresh(),
+    // The first update reads anyway.
+    callback: () => this.hasUpdated && void this.refresh(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
+import { LiveChanges } from '../../context/live/live-changes.js';
 import { threadWords } from '../../context/thread-words.js';
 import { ticketWords } from '../../context/ticket-words.js';
 import type { TicketDetail } from '../../contract/index.js';
@@ -9,10 +10,9 @@ import { hostStyles } from '../../themes/base.js';
 import { buttonStyles } from '../../themes/button.js';
 import { failureStyles, renderFailure } from '../failure/failure.js';
 import { Freshness } from '../freshness/freshness.js';
-import { moreIcon } from '../icons/more-icons.js';
-import { priorityStyles, renderPriority } from '../priority-badge/priority-badge.js';
+import { priorityStyles } from '../priority-badge/priority-badge.js';
 import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
-import { renderStatus, statusStyles } from '../status-badge/status-badge.js';
+import { statusStyles } from '../status-badge/status-badge.js';
 import { isolate } from '../ticket-status/author.js';
 import { TicketLoadEvent } from '../ticket-status/ticket-load-event.js';
 import { TicketReader } from '../ticket-status/ticket-reader.js';
@@ -20,9 +20,11 @@ import { TicketChangeEvent } from './actions/ticket-change-event.js';
 import { replyDraft, type ReplyDraft } from './composer/reply-draft.js';
 import type { ReplyComposerElement } from './composer/reply-composer.js';
 import { Conversation } from './conversation/conversation.js';
+import { markdownStyles } from './markdown/markdown-styles.js';
 import { newsText } from './conversation/news.js';
 import { EndWatch } from './end-watch.js';
 import { ScrollToEnd } from './scroll-to-end.js';
+import { renderHead, renderStale, renderWaiting } from './ticket-head.js';
 import { styles } from './ticket-thread-styles.js';
 
 /**
@@ -55,6 +57,7 @@ export class TicketThreadElement extends LitElement {
     failureStyles,
     skeletonStyles,
     styles,
+    markdownStyles,
   ];
 
   /** Which ticket. */
@@ -70,15 +73,24 @@ export class TicketThreadElement extends LitElement {
   readonly #words = new Words(this);
   readonly #reader = new TicketReader(this);
   readonly #conversation = new Conversation(this, () => this.performUpdate());
-  readonly #freshness = new Freshness(this, () => void this.refresh());
+  readonly #live = new LiveChanges(this, ({ type, ticketId }) => {
+    if (type === 'resync' || ticketId === this.ticketId) void this.#keepUp();
+  });
+  /** For ticket systems that do not tell of changes. */
+  readonly #freshness = new Freshness(this, () => {
+    if (!this.#live.isOn) void this.refresh();
+  });
   readonly #endWatch = new EndWatch(this, () => void this.#markRead());
   readonly #scroll = new ScrollToEnd(this);
   readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
   readonly #api = new ContextConsumer(this, {
     context: ticketApiContext,
     subscribe: true,
-    callback: () => void this.refresh(),
+    // The first update reads anyway.
+    callback: () => this.hasUpdated && void this.refresh(),
   });
+  #isBehind = false;
+  #isKeepingUp = false;
   /** The newest entry that the ticket system was told of. */
   #readUpTo = '';
   /** Which end the scrolling has followed to, and in what. */
@@ -134,23 +146,9 @@ export class TicketThreadElement extends LitElement {
     const api = this.#api.value;
     const prompt = ticket.status === 'waiting' ? this.#prompt : '';
     const canReply = !!catalog?.capabilities?.replies && !!api?.reply && ticket.status !== 'closed';
-    return html`${this.#renderHead(ticket, error)}
-      ${
-        prompt
-          ? html`<div class="waiting" part="waiting">
-              ${moreIcon('warning')}
-              <p>${prompt}</p>
-              ${
-                canReply
-                  ? html`<button type="button" class="button plain" @click=${() => this.composer?.focus()}>
-                      ${threadWords(messages).answer}
-                    </button>`
-                  : nothing
-              }
-            </div>`
-          : nothing
-      }
-      ${this.#renderDetails(ticket)}
+    const head = { messages, catalog, refresh: () => void this.refresh(), write: () => this.composer?.focus() };
+    return html`${error ? renderStale(head) : nothing} ${renderHead(ticket, head)}
+      ${prompt ? renderWaiting(prompt, canReply, head) : nothing} ${this.#renderDetails(ticket)}
       ${this.#conversation.render(ticket, this.#reply, {
         messages,
         locale,
@@ -173,31 +171,6 @@ export class TicketThreadElement extends LitElement {
             ></helpdock-reply-composer>`
           : nothing
       }`;
-  }
-
-  #renderHead(ticket: TicketDetail, error: unknown): TemplateResult {
-    const { messages } = this.#words;
-    const words = ticketWords(messages);
-    return html`${
-        error
-          ? html`<p class="stale">
-              ${words.stale}
-              <button type="button" class="button plain" @click=${() => this.refresh()}>
-                ${messages.common.retry}
-              </button>
-            </p>`
-          : nothing
-      }
-      <h3 part="subject"><bdi>${ticket.subject.trim() || words.noSubject}</bdi></h3>
-      <p class="state">
-        ${renderStatus(ticket.status, messages)}
-        ${ticket.priority ? renderPriority(ticket.priority, this.#catalog.value?.catalog) : nothing}
-        ${
-          ticket.urgent
-            ? html`<span class="urgent" part="urgent">${moreIcon('warning')}${threadWords(messages).urgent}</span>`
-            : nothing
-        }
-      </p>`;
   }
 
   #renderDetails(ticket: TicketDetail): TemplateResult {
@@ -238,6 +211,18 @@ export class TicketThreadElement extends LitElement {
     await this.#reader.read(api, this.ticketId);
     const { ticket, state } = this.#reader;
     if (ticket && state === 'ready') this.dispatchEvent(new TicketLoadEvent(ticket));
+  }
+
+  /** Reads what has changed; what changes meanwhile is read after that, so that many changes never starve one answer. */
+  async #keepUp(): Promise<void> {
+    this.#isBehind = true;
+    if (this.#isKeepingUp) return;
+    this.#isKeepingUp = true;
+    while (this.#isBehind) {
+      this.#isBehind = false;
+      await this.refresh();
+    }
+    this.#isKeepingUp = false;
   }
 
   async #markRead(): Promise<void> {

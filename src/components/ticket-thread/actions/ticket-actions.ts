@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { catalogContext, reasonFor, ticketApiContext, Words } from '../../../context/index.js';
 import { threadWords } from '../../../context/thread-words.js';
 import type { TicketDetail, TicketUpdate } from '../../../contract/index.js';
@@ -35,6 +35,7 @@ export class TicketActionsElement extends LitElement {
   @state() private missing = '';
   @state() private done = '';
 
+  @queryAll('.buttons button') private readonly buttons!: NodeListOf<HTMLElement>;
   @query('form') private readonly form!: HTMLFormElement | null;
 
   readonly #words = new Words(this);
@@ -174,7 +175,7 @@ export class TicketActionsElement extends LitElement {
     const { action } = this;
     this.#reset();
     await this.updateComplete;
-    if (action) this.renderRoot.querySelector<HTMLElement>(`#${action}`)?.focus();
+    [...this.buttons].find(({ id }) => id === action)?.focus();
   }
 
   readonly #handleSubmit = (event: Event): void => {

@@ -232,7 +232,10 @@ export class ReplyComposerElement extends LitElement {
       if (draft !== this.#draft) return;
       draft.set({ phase: 'idle' });
     }
-    if (files?.failed) return draft.set({ phase: 'failed', error: new FilesFailedError() });
+    if (files?.failed) {
+      draft.set({ phase: 'failed', error: new FilesFailedError() });
+      return;
+    }
     const attachments = files?.value ?? [];
     if (!draft.text.trim() && attachments.length === 0) {
       this.error = threadWords(this.#words.messages).reply.empty;

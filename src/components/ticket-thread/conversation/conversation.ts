@@ -16,10 +16,10 @@ import { renderEvent } from './event-line.js';
 import { renderMessage, renderPending, renderSent, type EntryContext } from './message.js';
 
 /** Entries that are drawn at first. */
-const FIRST = 40;
+const FIRST = 30;
 
 /** Entries that each "show earlier" adds. */
-const STEP = 100;
+const STEP = 60;
 
 /** So often that nothing is left folded: for paper. */
 const ALL_STEPS = 1_000;

@@ -28,7 +28,7 @@ function renderAction({ label, url }: MessageAction): TemplateResult {
   const link = safeLink(url, HTTPS_ONLY);
   if (!link) return html`<p class="text" dir="auto">${label}: <bdi>${url}</bdi></p>`;
   return html`<a class="button action" part="action" href=${link.href} target="_blank" rel="noopener noreferrer">
-    <bdi>${label}</bdi><span class="host"><bdi>${link.host}</bdi></span>
+    <bdi>${label}</bdi> <span class="host"><bdi>${link.host}</bdi></span>
   </a>`;
 }
 

@@ -45,7 +45,7 @@ const ENDS: Record<string, { ends: readonly string[]; within: readonly string[] 
 const BLOCKS: readonly string[] = ['div', 'heading', 'p', 'hr', 'ul', 'ol', 'pre', 'blockquote', 'table'];
 
 /** Nobody reads what is nested deeper or goes on for longer. */
-const MAX = { depth: 60, elements: 5_000 } as const;
+const MAX = { depth: 60, nodes: 10_000 } as const;
 
 /** What was built. */
 export interface Built {
@@ -72,13 +72,13 @@ interface Open {
 /** Elements of the page may hide methods of the document by their names; never those of the prototype. */
 const create = (name: string): HTMLElement =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- without arguments the last overload is meant, not this one
-  Reflect.apply(Document.prototype.createElement, document, [name]) as HTMLElement;
+  Reflect.apply<Document, [string], HTMLElement>(Document.prototype.createElement, document, [name]);
 
 class Builder {
   readonly built: Built = { content: new DocumentFragment(), images: 0, isCut: false };
   readonly #options: BuildOptions;
   readonly #open: Open[] = [{ name: '', node: this.built.content }];
-  #elements = 0;
+  #nodes = 0;
   /** The element that is left out with all that is in it, and how often it is nested in itself. */
   #dropped = { name: '', depth: 0 };
 
@@ -93,16 +93,21 @@ class Builder {
   /** Takes a piece; false when no more is taken. */
   add(token: Token): boolean {
     if (this.#isDropped(token)) return true;
-    if (token.kind === 'text') this.#node.append(token.text);
+    if (token.kind === 'text') this.#text(token.text);
     else if (token.kind === 'close') this.#close(ELEMENTS.get(token.name) ?? token.name);
     else this.#begin(token.name, token.attributes);
-    this.built.isCut ||= this.#elements >= MAX.elements;
+    this.built.isCut ||= this.#nodes >= MAX.nodes;
     return !this.built.isCut;
   }
 
   end(): Built {
     while (this.#open.length > 1) this.#pop();
     return this.built;
+  }
+
+  #text(text: string): void {
+    this.#node.append(text);
+    this.#nodes++;
   }
 
   #isDropped(token: Token): boolean {
@@ -125,7 +130,7 @@ class Builder {
   #element(name: string, attributes: ReadonlyMap<string, string>): void {
     const node = create(name === 'heading' ? 'div' : name);
     if (name === 'heading') node.className = 'heading';
-    this.#elements++;
+    this.#nodes++;
     const link = name === 'a' ? safeLink(attributes.get('href')?.trim() ?? '') : undefined;
     if (link && node instanceof HTMLAnchorElement) {
       node.href = link.href;
@@ -160,7 +165,7 @@ class Builder {
     if (isTracker(attributes)) return;
     const source = remoteImage(attributes.get('src') ?? '');
     const alt = attributes.get('alt')?.trim() ?? '';
-    this.#elements++;
+    this.#nodes++;
     if (source && this.#options.loadsImages) {
       const image = create('img') as HTMLImageElement;
       // Before its address, because that is when it is asked for.
@@ -199,7 +204,7 @@ class Builder {
   #pop(): void {
     const { node, link } = this.#open.pop() ?? {};
     const target = link && safeLink(link);
-    if (!node || !target || saysWhere(node.textContent ?? '', target)) return;
+    if (!node || !target || saysWhere(node.textContent, target)) return;
     const host = create('span');
     host.className = 'host';
     const isolated = create('bdi');

@@ -58,12 +58,6 @@ export class MailMessageElement extends LitElement {
     const words = threadWords(messages).mail;
     const isPossible = this.source.length <= MAX_LENGTH;
     const isPlain = this.isPlain || !isPossible;
-    const toggle = (): void => {
-      this.isPlain = !this.isPlain;
-    };
-    const load = (): void => {
-      this.loadsImages = true;
-    };
     return html`<slot ?hidden=${!isPlain}></slot> ${
         isPlain
           ? nothing
@@ -81,18 +75,26 @@ export class MailMessageElement extends LitElement {
               ${
                 !isPlain && this.images > 0
                   ? html`<p id="why">${words.imagesWhy}</p>
-                      <button type="button" class="button plain" aria-describedby="why" @click=${load}>
+                      <button type="button" class="button plain" aria-describedby="why" @click=${this.#handleLoad}>
                         ${words.images(this.images)}
                       </button>`
                   : nothing
               }
-              <button type="button" class="button plain" @click=${toggle}>
+              <button type="button" class="button plain" @click=${this.#handleToggle}>
                 ${isPlain ? words.formatted : words.plain}
               </button>
             </div>`
           : nothing
       }`;
   }
+
+  readonly #handleToggle = (): void => {
+    this.isPlain = !this.isPlain;
+  };
+
+  readonly #handleLoad = (): void => {
+    this.loadsImages = true;
+  };
 
   readonly #handleBuilt = ({ target }: Event): void => {
     const { waitingImages, isCut } = target as MailBodyElement;

@@ -25,6 +25,8 @@ const RAW: readonly string[] = [
   'plaintext',
 ];
 
+/** Where something begins that is not text; any other `<` is. */
+const BEGIN = /<(?=[a-z/!?])/gi;
 const TAG = /<(\/?)([a-z][^\s/>]*)/iy;
 const ATTRIBUTE = /[\s/]*([^\s=>/][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?/y;
 
@@ -64,20 +66,15 @@ function endOfRaw(html: string, name: string, from: number): number {
 export function* tokenize(html: string): Generator<Token> {
   let at = 0;
   while (at < html.length) {
-    const tag = html.indexOf('<', at);
-    const textEnd = tag < 0 ? html.length : tag;
-    if (textEnd > at) yield { kind: 'text', text: decodeEntities(html.slice(at, textEnd)) };
-    at = textEnd;
-    if (tag < 0) return;
+    BEGIN.lastIndex = at;
+    const tag = BEGIN.exec(html)?.index ?? html.length;
+    if (tag > at) yield { kind: 'text', text: decodeEntities(html.slice(at, tag)) };
+    at = tag;
+    if (at === html.length) return;
     TAG.lastIndex = at;
     const [whole, slash, written = ''] = TAG.exec(html) ?? [];
     if (whole === undefined) {
-      if (html.startsWith('<!--', at)) at = after(html, '-->', at + 4);
-      else if (/[!?/]/.test(html[at + 1] ?? '')) at = after(html, '>', at);
-      else {
-        yield { kind: 'text', text: '<' };
-        at++;
-      }
+      at = html.startsWith('<!--', at) ? after(html, '-->', at + 4) : after(html, '>', at);
       continue;
     }
     const name = written.toLowerCase();

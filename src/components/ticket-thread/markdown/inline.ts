@@ -49,7 +49,8 @@ function codeEnds(text: string): Map<number, number> {
 class InlineReader {
   readonly #text: string;
   readonly #codeEnds: Map<number, number>;
-  readonly #frames: Frame[] = [{ mark: '', children: [] }];
+  readonly #base: Frame = { mark: '', children: [] };
+  readonly #frames: Frame[] = [this.#base];
   #at = 0;
   /** Where the next `)` is; found once for all that ask before it. */
   #parenthesis = -1;
@@ -59,9 +60,9 @@ class InlineReader {
     this.#codeEnds = codeEnds(text);
   }
 
-  /** The innermost open mark. The first frame, which has none, is never taken away. */
+  /** The innermost open mark. */
   get #top(): Frame {
-    return this.#frames.at(-1) as Frame;
+    return this.#frames.at(-1) ?? this.#base;
   }
 
   read(): Inline[] {
@@ -84,7 +85,9 @@ class InlineReader {
         return this.#emphasis(character);
       case '!':
         // An image is a link to it: nothing is fetched for having been read.
-        return text[this.#at + 1] === '[' ? void this.#at++ : this.#put(1);
+        if (text[this.#at + 1] !== '[') return this.#put(1);
+        this.#at++;
+        return;
       case '[':
         return this.#open('[');
       case ']':
