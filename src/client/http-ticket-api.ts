@@ -5,12 +5,10 @@ import { systemClock, type Clock } from './clock.js';
 import { Connection, type ClientFault, type FetchPort } from './connection.js';
 import { loadCalls, loadRefusal, type LateCall } from './parts.js';
 import { readAnswer } from './reading.js';
-import { getting, retrying } from './retry.js';
+import { getting } from './retry.js';
 import type { RequestOptions, TicketApi, TicketWatcher, WatchOptions } from './ticket-api.js';
 import type { TicketKeyStore } from './ticket-keys.js';
 import type { GetToken } from './token-source.js';
-
-const RELOAD_MS = 20_000;
 
 /** How to reach a ticket API. Only `baseUrl` is needed. */
 export interface HttpTicketApiOptions {
@@ -93,10 +91,9 @@ export class HttpTicketApi implements TicketApi {
   }
 
   watch(watcher: TicketWatcher, options: WatchOptions): void {
-    const context = this.#context;
-    // Without the code for it yet, it begins when there is a network again.
-    retrying(loadCalls, () => RELOAD_MS, { ...context, ...options }).then(
-      ({ watch }) => watch(context, watcher, options),
+    // Without the code for it whoever wants to watch goes on asking, and the next to watch tries again.
+    loadCalls().then(
+      ({ watch }) => watch(this.#context, watcher, options),
       () => {},
     );
   }
