@@ -105,17 +105,14 @@ async function costs(browser: Browser, stage: Stage, url: string): Promise<strin
   const traffic = new Traffic(session, (address) => address.startsWith(stage.cdn));
   await page.goto(url, { waitUntil: 'networkidle' });
   const before = traffic.take();
-  const isThere = (name: string): Promise<unknown> =>
-    page.waitForEvent('requestfinished', (request) => request.url().includes(`/chunks/${name}`));
-  const all = Promise.all([isThere('app'), isThere('fields')]);
   await page.locator('helpdock-launcher').hover();
-  await all;
+  await traffic.settled();
   const intent = traffic.take();
   await page.locator('helpdock-launcher').getByRole('button').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Report a bug' }).click();
   await page.getByRole('dialog').getByLabel('Subject').waitFor();
   const shown = traffic.take();
-  await page.waitForLoadState('networkidle');
+  await traffic.settled();
   const late = traffic.take();
   await page.close();
   const line = (what: string, { requests, bytes }: { requests: number; bytes: number }): string =>

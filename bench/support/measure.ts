@@ -12,18 +12,29 @@ export function median(values: readonly number[]): number {
 export class Traffic {
   #bytes = 0;
   #files: string[] = [];
+  #open = 0;
 
   constructor(session: CDPSession, isCounted: (url: string) => boolean) {
     const counted = new Map<string, string>();
     session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (isCounted(request.url)) counted.set(requestId, request.url);
+      if (!isCounted(request.url)) return;
+      counted.set(requestId, request.url);
+      this.#open++;
     });
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const url = counted.get(requestId);
       if (url === undefined) return;
+      this.#open--;
       this.#bytes += encodedDataLength;
       this.#files.push(path.basename(new URL(url).pathname));
     });
+  }
+
+  /** Waits until nothing has been under way for half a second. */
+  async settled(): Promise<void> {
+    for (let quiet = 0; quiet < 5; quiet = this.#open === 0 ? quiet + 1 : 0) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 
   /** What came since it was last asked. */
