@@ -38,7 +38,7 @@ async function valuesOf(pattern: string, folder: string): Promise<string[]> {
   const [before = ''] = path.posix.normalize(pattern).split('*');
   const names = [...files]
     .filter((file) => file.startsWith(before))
-    .map((file) => file.slice(before.length).split('/')[0]!.replace(/\.js$/, ''));
+    .map((file) => file.slice(before.length).replace(/(\.js)?(\/.*)?$/, ''));
   return [...new Set(names)].filter((value) => files.has(path.posix.normalize(pattern.replaceAll('*', value))));
 }
 
@@ -66,7 +66,7 @@ async function checkDeclarations(place: string, entries: readonly string[]): Pro
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
   return run(process.execPath, [tsc, ...options, ...modules, 'index.ts'], { cwd: place }).then(
     () => '',
-    ({ stdout }: { stdout: string }) => stdout,
+    (error: unknown) => (error as { stdout: string }).stdout,
   );
 }
 

@@ -40,10 +40,9 @@ const faultsOf = (page: Page): Promise<string[]> =>
     const panel = shown.find((element) => element.matches('dialog'))!.getBoundingClientRect();
     const texts: { text: string; lines: DOMRect[] }[] = [];
     for (const element of shown) {
-      const { overflowX, overflowY, clip, position } = getComputedStyle(element);
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       const text = [...element.childNodes].filter((node) => node.nodeType === 3 && node.textContent?.trim());
-      if (text.length === 0 || (position === 'absolute' && clip !== 'auto') || element.matches('style,option'))
-        continue;
+      if (text.length === 0 || clipPath !== 'none' || element.matches('style,option')) continue;
       const range = document.createRange();
       range.selectNodeContents(element);
       const box = range.getBoundingClientRect();
