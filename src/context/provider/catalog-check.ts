@@ -4,12 +4,18 @@
  */
 import { isTicketApiError } from '../../client/ticket-api-error.js';
 import type { Catalog } from '../../contract/index.js';
-import { catalogFaults } from '../../support/catalog-faults.js';
+import { catalogFaults, type CatalogFault } from '../../support/catalog-faults.js';
 import { report } from '../report.js';
 
-/** What is contradictory in a catalog, a line each. */
-export const findFaults = (catalog: Catalog): string[] =>
-  catalogFaults(catalog).map(({ pointer, message }) => `${pointer}: ${message}`);
+const asLines = (faults: readonly CatalogFault[]): string[] =>
+  faults.map(({ pointer, message }) => `${pointer}: ${message}`);
+
+/** What makes a catalog useless, a line each. Where nothing does, its late parts are checked later. */
+export function checkCatalog(catalog: Catalog): string[] {
+  const faults = asLines(catalogFaults(catalog));
+  if (faults.length === 0) void reportServiceFaults(catalog);
+  return faults;
+}
 
 /**
  * Says, once the form has had its turn, what is contradictory in the parts that are read late. A form does without them, so
@@ -22,8 +28,7 @@ export async function reportServiceFaults(catalog: Catalog): Promise<void> {
   const check = await import('../../support/service-faults/service-faults.js').catch(() => undefined);
   const faults = check?.serviceFaults(catalog) ?? [];
   if (faults.length === 0) return;
-  const lines = faults.map(({ pointer, message }) => `${pointer}: ${message}`);
-  report('HD104', `The catalog contradicts itself; what depends on it is left out:\n${lines.join('\n')}`);
+  report('HD104', `The catalog contradicts itself; what depends on it is left out:\n${asLines(faults).join('\n')}`);
 }
 
 /** When the page has nothing better to do; Safari does not say when that is. */

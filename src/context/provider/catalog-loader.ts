@@ -43,8 +43,7 @@ export class CatalogLoader {
       // A check that cannot be had is no reason to do without a catalog that can.
       const check = import('./catalog-check.js').catch(() => undefined);
       const catalog = await api.catalog({ signal: running.signal });
-      const checks = await check;
-      const faults = checks?.findFaults(catalog) ?? [];
+      const faults = (await check)?.checkCatalog(catalog) ?? [];
       if (running.signal.aborted) return;
       if (faults.length > 0) {
         this.#fail(new TicketApiError('contract', 'The catalog contradicts itself.'), faults);
@@ -52,7 +51,6 @@ export class CatalogLoader {
       }
       this.#catalog = catalog;
       this.#settle('ready');
-      void checks?.reportServiceFaults(catalog);
     } catch (error) {
       if (!running.signal.aborted) this.#fail(error, []);
     }
