@@ -39,7 +39,8 @@ export class EventReader {
 
   /** Leaves, as a closed window does. */
   async leave(): Promise<void> {
-    await this.#reader.cancel();
+    // What was cut off has ended already.
+    await this.#reader.cancel().catch(() => {});
   }
 
   async #read(): Promise<void> {

@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -9,7 +8,7 @@ import { atriumCatalog } from '../../../demo/catalogs/atrium.js';
 import { larchmontCatalog } from '../../../demo/catalogs/larchmont.js';
 import { seededOrganizations } from '../../../demo/api/seed/seed.js';
 import { startDemo, type Demo } from '../../../demo/server/start.js';
-import { newKey } from '../../support/ask.js';
+import { fileAt } from '../../support/larchmont-ticket.js';
 
 const catalogs = { atrium: atriumCatalog, larchmont: larchmontCatalog };
 
@@ -61,18 +60,6 @@ describe('the demo', () => {
   const token = async (): Promise<string> =>
     ((await (await fetch(`${demo.urls.atrium}/api/support-token?member=mira`)).json()) as { token: string }).token;
 
-  const fileAtLarchmont = async (subject: string, more: FieldValues = {}): Promise<CreatedTicket> => {
-    const fields = { subject, description: 'D', ...more };
-    const body = { type: 'theme', fields, requester: { email: 'guest@resort.example' } };
-    const answer = await fetch(`${demo.urls.larchmontApi}/tickets`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
-      body: JSON.stringify(body),
-    });
-    expect(answer.status).to.equal(201);
-    return (await answer.json()) as CreatedTicket;
-  };
-
   it('serves every page, with every address filled in', async () => {
     const { index, atrium, larchmont, strict, desk } = demo.urls;
     for (const url of [index, atrium, larchmont, strict, desk]) {
@@ -105,7 +92,7 @@ describe('the demo', () => {
   });
 
   it('C22 keeps the organisations apart', async () => {
-    const { id, accessKey = '' } = await fileAtLarchmont('Apart');
+    const { id, accessKey = '' } = await fileAt(demo.urls.larchmontApi, 'Apart');
     const own = await fetch(`${demo.urls.larchmontApi}/tickets/${id}`, {
       headers: { 'helpdock-ticket-keys': accessKey },
     });
@@ -131,7 +118,7 @@ describe('the demo', () => {
     const authorization = `Bearer ${await token()}`;
     const foreign = await fetch(`${atriumApi}/uploads/${id}`, { method: 'HEAD', headers: { ...tus, authorization } });
     expect(foreign.status).to.equal(404);
-    await fileAtLarchmont('With a file', { attachments: [id] });
+    await fileAt(demo.urls.larchmontApi, 'With a file', { attachments: [id] });
     expect(await (await fetch(`${desk}api/attachments/${id}`)).text()).to.equal('abc');
     expect(await readdir(path.join(dataDir, 'uploads'))).to.have.members(['atrium', 'larchmont']);
     expect(await readdir(path.join(dataDir, 'uploads', 'larchmont'))).to.include(id);
@@ -148,75 +135,5 @@ describe('the demo', () => {
       'trusted-types helpdock',
     ]);
     expect(policy).not.to.include('unsafe');
-  });
-
-  describe('the desk', () => {
-    const change = (id: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-      fetch(`${demo.urls.desk}api/tickets/${id}/changes`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: demo.urls.index, ...headers },
-        body: JSON.stringify(body),
-      });
-
-    it('shows a new ticket, and its changes reach the customer', async () => {
-      const { id, accessKey = '', number } = await fileAtLarchmont('To be changed');
-      const { tickets } = (await (await fetch(`${demo.urls.desk}api/tickets?q=${number}`)).json()) as {
-        tickets: { id: string }[];
-      };
-      expect(tickets.map((ticket) => ticket.id)).to.deep.equal([id]);
-      const agent = 'Dana Whitehorse';
-      await change(id, { kind: 'assignment', assignee: agent, agent });
-      await change(id, { kind: 'priority', to: 'level-4', reason: 'Colours only.', agent });
-      const answer = await change(id, { kind: 'status', to: 'waiting', reason: 'Which blue?', agent });
-      expect(answer.status).to.equal(200);
-      const read = await fetch(`${demo.urls.larchmontApi}/tickets/${id}`, {
-        headers: { 'helpdock-ticket-keys': accessKey },
-      });
-      const ticket = (await read.json()) as TicketDetail;
-      expect(ticket).to.include({ status: 'waiting', priority: 'level-4', assignee: agent });
-      expect(ticket.timeline.map(({ kind }) => kind)).to.deep.equal(['assignment', 'priority', 'status']);
-      expect(ticket.timeline[2]).to.deep.include({
-        from: 'new',
-        to: 'waiting',
-        reason: 'Which blue?',
-        author: { kind: 'agent', name: agent },
-      });
-    });
-
-    it('changes nothing that is so already, and nothing that is no change', async () => {
-      const { id } = await fileAtLarchmont('Unchanged');
-      await change(id, { kind: 'status', to: 'new', agent: 'Dana' });
-      const { timeline } = (await (await fetch(`${demo.urls.desk}api/tickets/${id}`)).json()) as TicketDetail;
-      expect(timeline).to.deep.equal([]);
-      for (const body of [
-        {},
-        { kind: 'status', agent: 'D' },
-        { kind: 'delete', agent: 'D' },
-        { kind: 'status', to: 'open' },
-        null,
-      ]) {
-        expect((await change(id, body)).status).to.equal(422);
-      }
-      expect((await change('missing', { kind: 'status', to: 'open', agent: 'D' })).status).to.equal(404);
-    });
-
-    it('finds nothing under a path that cannot be decoded', async () => {
-      expect((await fetch(`${demo.urls.desk}api/tickets/%ff`)).status).to.equal(404);
-    });
-
-    it('answers no other site, under no other name', async () => {
-      const { id } = await fileAtLarchmont('Guarded');
-      const body = { kind: 'status', to: 'closed', agent: 'Mallory' };
-      expect((await change(id, body, { origin: 'https://evil.example' })).status).to.equal(403);
-      expect((await change(id, body, { origin: 'null' })).status).to.equal(403);
-      const { port } = new URL(demo.urls.index);
-      const status = await new Promise<number | undefined>((resolve) => {
-        const options = { host: '127.0.0.1', port, path: '/desk/api/tickets', headers: { host: 'evil.example' } };
-        httpRequest(options, (answer) => resolve(answer.resume().statusCode)).end();
-      });
-      expect(status).to.equal(403);
-      const read = await fetch(`${demo.urls.desk}api/tickets/${id}`, { headers: { origin: demo.urls.atrium } });
-      expect(read.status).to.equal(403);
-    });
   });
 });
