@@ -2,6 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool
 import type { Attachment, Origin, Ticket, TicketDetail } from 'helpdock/contract';
 import type { CompleteTicketQuery } from 'helpdock/gateway';
 import { changeTicket, noteOnTicket, type AgentChange } from './agent-changes.js';
+import { deskMarks, type DeskMarks } from './desk-marks.js';
 import { readDetail } from './read-detail.js';
 import type { Schema } from './schema.js';
 import { listRows } from './ticket-list.js';
@@ -10,7 +11,7 @@ import { storable, toTicket } from './ticket-rows.js';
 export type { AgentChange } from './agent-changes.js';
 
 /** A ticket as the desk lists it. */
-export interface DeskTicket extends Ticket {
+export interface DeskTicket extends Ticket, DeskMarks {
   organizationId: string;
 }
 
@@ -79,7 +80,14 @@ export class DeskStore {
         ...(urgent === undefined ? [] : [expression('tickets.urgent', '=', urgent)]),
       ]);
     const { rows, nextCursor } = await listRows(this.#db, {}, inQueue, { ...rest, sort, limit });
-    return { tickets: rows.map((row) => ({ ...toTicket(row), organizationId: row.organization_id })), nextCursor };
+    const ids = rows.map(({ id }) => id);
+    const marks = await deskMarks(this.#db, ids);
+    const tickets = rows.map((row) => ({
+      ...toTicket(row),
+      organizationId: row.organization_id,
+      ...marks.get(row.id),
+    }));
+    return { tickets, nextCursor };
   }
 
   async get(id: string): Promise<DeskTicketDetail | undefined> {

@@ -3,13 +3,25 @@
 /** @typedef {import('../../api/desk-store.js').AgentChange} AgentChange */
 /** @typedef {{ id: string, catalog: import('helpdock/contract').Catalog, agents: string[] }} Organization */
 /** @typedef {{ organizationId: string, status: string, count: number }} Count */
+/**
+ * @typedef {object} Filters
+ * @property {string} organization
+ * @property {string[]} statuses
+ * @property {string} priority
+ * @property {string} assignee `*`: anybody; empty: nobody; else a name
+ * @property {boolean} urgent
+ * @property {string} q
+ * @property {string} sort
+ */
 
 /**
  * @param {string} path
  * @param {RequestInit} [init]
  */
 async function call(path, init) {
-  const answer = await fetch(`api/${path}`, init);
+  const answer = await fetch(`api/${path}`, init).catch(() => {
+    throw new Error('the server cannot be reached.');
+  });
   const body = await answer.json();
   if (!answer.ok) throw new Error(body.message);
   return body;
@@ -19,13 +31,19 @@ async function call(path, init) {
 export const getOrganizations = () => call('organizations');
 
 /**
- * @param {{ organization: string, statuses: readonly string[], q: string }} filters
- * @returns {Promise<{ tickets: DeskTicket[], counts: Count[] }>}
+ * @param {Filters} filters
+ * @param {string} [cursor]
+ * @returns {Promise<{ tickets: DeskTicket[], counts: Count[], nextCursor: string | null }>}
  */
-export function getTickets({ organization, statuses, q }) {
+export function getTickets({ organization, statuses, priority, assignee, urgent, q, sort }, cursor) {
   const query = new URLSearchParams(statuses.map((status) => ['status', status]));
   if (organization) query.set('organization', organization);
+  if (priority) query.set('priority', priority);
+  if (assignee !== '*') query.set('assignee', assignee);
+  if (urgent) query.set('urgent', 'true');
   if (q) query.set('q', q);
+  query.set('sort', sort);
+  if (cursor) query.set('cursor', cursor);
   return call(`tickets?${query}`);
 }
 
@@ -36,16 +54,29 @@ export function getTickets({ organization, statuses, q }) {
 export const getTicket = (id) => call(`tickets/${encodeURIComponent(id)}`);
 
 /**
+ * @param {string} path
+ * @param {unknown} body
+ */
+const post = (path, body) =>
+  call(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/**
  * @param {string} id
  * @param {AgentChange & { agent: string }} change
  * @returns {Promise<DeskTicketDetail>}
  */
-export const changeTicket = (id, change) =>
-  call(`tickets/${encodeURIComponent(id)}/changes`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(change),
-  });
+export const changeTicket = (id, change) => post(`tickets/${encodeURIComponent(id)}/changes`, change);
+
+/**
+ * @param {string} id
+ * @param {{ body: string, agent: string }} note
+ * @returns {Promise<DeskTicketDetail>}
+ */
+export const addNote = (id, note) => post(`tickets/${encodeURIComponent(id)}/notes`, note);
 
 /** @param {string} id */
 export const attachmentAddress = (id) => `api/attachments/${encodeURIComponent(id)}`;

@@ -1,13 +1,21 @@
-// The agents' desk: a list that keeps itself up to date, and the ticket that is open.
-import { changeTicket, getOrganizations, getTicket, getTickets } from './api.js';
+// The agents' desk: a queue that keeps itself up to date, and the ticket that is open.
+import { addNote, changeTicket, getOrganizations, getTicket, getTickets } from './api.js';
 import { byId, h } from './dom.js';
-import { showOrganizations, showStatuses } from './filters.js';
-import { moveByArrows, rowOf, showTickets } from './ticket-list.js';
+import { showChoices, showOrganizations, showStatuses } from './filters.js';
+import { listenToKeys } from './keys.js';
+import { listen, oneAtATime } from './live.js';
+import { rowOf, showTickets } from './ticket-list.js';
 import { ticketView } from './ticket-view.js';
 
-const POLL = 4000;
+/** @typedef {import('./api.js').DeskTicket} DeskTicket */
+/** @typedef {import('./api.js').AgentChange} AgentChange */
+
 /** Long enough to be read without haste; what it says also stands in the list. */
 const NOTICE = 20_000;
+/** How often "5 minutes ago" is looked at. */
+const MINUTE = 60_000;
+/** Tickets on which somebody works. */
+const AT_WORK = ['new', 'open', 'waiting', 'on-hold'];
 
 const list = byId('tickets', HTMLOListElement);
 const pane = byId('ticket', HTMLElement);
@@ -16,16 +24,31 @@ const search = byId('search', HTMLInputElement);
 const agent = byId('agent', HTMLSelectElement);
 const notice = byId('notice', HTMLElement);
 const nothing = byId('nothing', HTMLElement);
+const more = byId('more', HTMLButtonElement);
+const selects = { priority: byId('priority', HTMLSelectElement), assignee: byId('assignee', HTMLSelectElement) };
+const sort = byId('sort', HTMLSelectElement);
+const urgent = byId('urgent', HTMLButtonElement);
 
 /** @type {Map<string, import('./api.js').Organization>} */
 const organizations = new Map();
-const filters = { organization: '', /** @type {string[]} */ statuses: [], q: '' };
-/** Tickets that came while the page was open. @type {Set<string>} */
+/** @type {import('./api.js').Filters} */
+const filters = {
+  organization: '',
+  statuses: [],
+  priority: '',
+  assignee: '*',
+  urgent: false,
+  q: '',
+  sort: '-updatedAt',
+};
+/** Tickets that came, or on which the customer has written, while the page was open. @type {Set<string>} */
 const fresh = new Set();
-/** @type {Set<string> | undefined} */
+/** Whether each ticket that was seen waited for an answer. @type {Map<string, boolean> | undefined} */
 let known;
+/** Pages of the queue that are shown. */
+let pages = 1;
 let shown = '';
-/** @type {import('./api.js').DeskTicketDetail | undefined} */
+/** @type {{ id: string, state: string, view: ReturnType<typeof ticketView> } | undefined} */
 let open;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -40,50 +63,119 @@ function say(text) {
 
 const selectedId = () => decodeURIComponent(location.hash.slice(2)) || undefined;
 
-/** @param {import('./api.js').DeskTicket[]} tickets */
+/** @param {DeskTicket[]} tickets */
 function noteArrivals(tickets) {
-  const arrived = known ? tickets.filter(({ id }) => !known?.has(id) && !filters.q) : [];
-  for (const { id } of arrived) fresh.add(id);
-  const first = arrived[0];
-  if (first && first.status === 'new') say(`New ticket ${first.number}: ${first.subject}`);
-  known = new Set([...(known ?? []), ...tickets.map(({ id }) => id)]);
+  const before = known;
+  const isNews = (/** @type {DeskTicket} */ { id, unanswered }) =>
+    unanswered && before?.get(id) !== true && (before?.has(id) || !filters.q);
+  const arrived = before ? tickets.filter(isNews) : [];
+  for (const { id } of arrived) if (id !== selectedId()) fresh.add(id);
+  const [first] = arrived;
+  if (first) say(`${before?.has(first.id) ? 'News on' : 'New ticket'} ${first.number}: ${first.subject}`);
+  known = new Map([
+    ...(before ?? []),
+    ...tickets.map((ticket) => /** @type {const} */ ([ticket.id, Boolean(ticket.unanswered)])),
+  ]);
+}
+
+/** What is urgent and not done stands on top, whatever the order of the rest. */
+async function readUrgent() {
+  const statuses = filters.statuses.length ? filters.statuses.filter((status) => AT_WORK.includes(status)) : AT_WORK;
+  if (!statuses.length || filters.urgent) return [];
+  return (await getTickets({ ...filters, statuses, urgent: true })).tickets;
+}
+
+async function readPages() {
+  let page = await getTickets(filters);
+  const { counts } = page;
+  const tickets = [...page.tickets];
+  for (let number = 1; number < pages && page.nextCursor; number++) {
+    page = await getTickets(filters, page.nextCursor);
+    tickets.push(...page.tickets);
+  }
+  return { tickets, counts, hasMore: page.nextCursor !== null };
 }
 
 async function refreshList() {
-  const { tickets, counts } = await getTickets(filters);
+  const asked = JSON.stringify(filters);
+  const [first, { tickets: rest, counts, hasMore }] = await Promise.all([readUrgent(), readPages()]);
+  // Somebody has chosen something else meanwhile: the next refresh is on its way.
+  if (asked !== JSON.stringify(filters)) return;
+  const tickets = [...first, ...rest.filter(({ id }) => !first.some((ticket) => ticket.id === id))];
   noteArrivals(tickets);
-  const state = JSON.stringify([tickets, counts, filters, selectedId(), Math.floor(Date.now() / 60_000)]);
+  const minute = Math.floor(Date.now() / MINUTE);
+  const state = JSON.stringify([tickets, counts, filters, selectedId(), [...fresh], minute]);
   if (state === shown) return;
   shown = state;
   showTickets(list, tickets, organizations, { selected: selectedId(), fresh });
-  showOrganizations(byId('organizations', HTMLElement), [...organizations.values()], filters, (organization) =>
-    filter({ organization }),
-  );
+  showOrganizations(byId('organizations', HTMLElement), [...organizations.values()], filters, (organization) => {
+    filters.organization = organization;
+    showChoices(selects, [...organizations.values()], filters, agent.value);
+    filter({});
+  });
   showStatuses(byId('statuses', HTMLElement), counts, filters, (statuses) => filter({ statuses }));
+  more.hidden = !hasMore;
   nothing.hidden = tickets.length > 0;
-  nothing.textContent =
-    filters.q || filters.statuses.length ? 'No ticket fits these filters.' : 'There are no tickets yet.';
+  const isFiltered =
+    filters.q || filters.statuses.length || filters.priority || filters.urgent || filters.assignee !== '*';
+  nothing.textContent = isFiltered ? 'No ticket fits these filters.' : 'There are no tickets yet.';
 }
 
 /** @param {Partial<typeof filters>} change */
 function filter(change) {
   Object.assign(filters, change);
-  void run(refreshList);
+  pages = 1;
+  void refresh();
 }
 
 /** @param {import('./api.js').DeskTicketDetail} ticket */
 function showTicket(ticket) {
-  open = ticket;
-  const organization = organizations.get(ticket.organizationId);
-  const save = async (/** @type {import('./api.js').AgentChange[]} */ changes) => {
-    let changed = ticket;
-    for (const change of changes) changed = await changeTicket(ticket.id, { ...change, agent: agent.value });
-    showTicket(changed);
-    say(`${ticket.number} is saved.`);
-    await refreshList();
-  };
-  pane.replaceChildren(...ticketView(ticket, organization, save));
+  const state = JSON.stringify([ticket, Math.floor(Date.now() / MINUTE), agent.value]);
+  if (open?.id === ticket.id) {
+    if (open.state !== state) open.view.show(ticket);
+    open.state = state;
+  } else {
+    const view = ticketView(ticket, organizations.get(ticket.organizationId), actionsOn(ticket));
+    open = { id: ticket.id, state, view };
+    pane.replaceChildren(...view.nodes);
+    pane.scrollTop = 0;
+  }
   document.title = `${ticket.number} · Desk`;
+}
+
+/**
+ * @param {import('./api.js').DeskTicketDetail} ticket
+ * @returns {import('./ticket-view.js').Actions}
+ */
+function actionsOn({ id, number }) {
+  const change = async (/** @type {AgentChange[]} */ changes) => {
+    for (const one of changes) await changeTicket(id, { ...one, agent: agent.value });
+  };
+  /** @param {AgentChange[]} changes */
+  const save = async (changes) => {
+    await change(changes);
+    say(`${number} is saved.`);
+    // What was saved is shown before the form takes what it shows for what is so.
+    void refresh();
+  };
+  return {
+    agent: () => agent.value,
+    change: save,
+    send: {
+      async reply(message, waits) {
+        const before = await getTicket(id);
+        if (!before.assignee) await change([{ kind: 'assignment', assignee: agent.value }]);
+        await change([{ kind: 'message', ...message }]);
+        const to = waits ? 'waiting' : before.status === 'new' ? 'open' : before.status;
+        await change([{ kind: 'status', to }]).catch(() => say('Your reply is sent, but the status is as before.'));
+        void refresh();
+      },
+      async note(body) {
+        await addNote(id, { body, agent: agent.value });
+        void refresh();
+      },
+    },
+  };
 }
 
 async function refreshTicket() {
@@ -92,33 +184,22 @@ async function refreshTicket() {
   if (!id) {
     open = undefined;
     document.title = 'Desk';
-    pane.replaceChildren(h('p', { class: 'nothing' }, 'Choose a ticket.'));
+    pane.replaceChildren(
+      h('p', { class: 'nothing' }, 'Choose a ticket: j and k or the arrow keys move, Enter opens, r replies, n notes.'),
+    );
     return;
   }
   const ticket = await getTicket(id);
-  if (id !== selectedId() || (open?.id === id && open.updatedAt === ticket.updatedAt)) return;
-  // Somebody is in the middle of a change: what they have chosen stays until they are done.
-  if (open?.id === id && pane.querySelector('form')?.matches(':focus-within')) return;
-  showTicket(ticket);
+  if (id === selectedId()) showTicket(ticket);
 }
 
-/** @param {() => Promise<void>} work */
-async function run(work) {
+const refresh = oneAtATime(async () => {
   try {
-    await work();
-    document.body.removeAttribute('data-offline');
+    await Promise.all([refreshList(), refreshTicket()]);
   } catch (error) {
-    document.body.setAttribute('data-offline', '');
-    say(`Not up to date: ${error instanceof Error ? error.message : 'the server cannot be reached'}`);
+    say(`Not up to date: ${error instanceof Error ? error.message : 'the server cannot be reached.'}`);
   }
-}
-
-const refresh = () => run(async () => void (await Promise.all([refreshList(), refreshTicket()])));
-
-async function poll() {
-  if (document.visibilityState === 'visible') await refresh();
-  setTimeout(poll, POLL);
-}
+});
 
 async function start() {
   for (const organization of await getOrganizations()) organizations.set(organization.id, organization);
@@ -129,11 +210,36 @@ async function start() {
   );
   agent.value = localStorage.getItem('desk-agent') ?? agent.value;
   if (!agent.value) agent.selectedIndex = 0;
-  await poll();
+  showChoices(selects, [...organizations.values()], filters, agent.value);
+  await refresh();
+  listen(
+    () => void refresh(),
+    (isLive) => {
+      document.body.toggleAttribute('data-offline', !isLive);
+      byId('live', HTMLElement).textContent = isLive ? 'Live' : 'Not live: connecting again';
+    },
+  );
+  setInterval(() => document.visibilityState === 'visible' && void refresh(), MINUTE);
 }
 
-agent.addEventListener('change', () => localStorage.setItem('desk-agent', agent.value));
+agent.addEventListener('change', () => {
+  localStorage.setItem('desk-agent', agent.value);
+  if (filters.assignee !== '*' && filters.assignee) filters.assignee = agent.value;
+  showChoices(selects, [...organizations.values()], filters, agent.value);
+  filter({});
+});
 search.addEventListener('input', () => filter({ q: search.value.trim() }));
+selects.priority.addEventListener('change', () => filter({ priority: selects.priority.value }));
+selects.assignee.addEventListener('change', () => filter({ assignee: selects.assignee.value }));
+sort.addEventListener('change', () => filter({ sort: sort.value }));
+urgent.addEventListener('click', () => {
+  urgent.setAttribute('aria-pressed', String(!filters.urgent));
+  filter({ urgent: !filters.urgent });
+});
+more.addEventListener('click', () => {
+  pages++;
+  void refresh();
+});
 byId('filters', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void refresh());
 window.addEventListener('hashchange', async (event) => {
@@ -143,5 +249,5 @@ window.addEventListener('hashchange', async (event) => {
   if (selectedId()) pane.focus();
   else rowOf(list, before)?.focus();
 });
-moveByArrows(list);
-void run(start);
+listenToKeys({ list, pane, search, selected: selectedId, write: (mode) => open?.view.write(mode) });
+start().catch((error) => say(`The desk cannot start: ${error.message}`));

@@ -1,8 +1,21 @@
 import { h } from './dom.js';
-import { priorityMark, statusMark, timeAgo } from './words.js';
+import { formatMoment, priorityMark, statusMark, timeAgo, urgentMark } from './words.js';
 
 /** @typedef {import('./api.js').DeskTicket} DeskTicket */
 /** @typedef {import('./api.js').Organization} Organization */
+
+/** @param {DeskTicket} ticket */
+function turn({ unanswered, respondBy }) {
+  if (!unanswered) return undefined;
+  if (!respondBy) return h('span', { class: 'turn' }, 'Unanswered');
+  const isLate = Date.parse(respondBy) < Date.now();
+  return h(
+    'span',
+    { class: 'turn', 'data-late': isLate },
+    isLate ? 'Unanswered, was due ' : 'Unanswered, due ',
+    h('time', { datetime: respondBy }, formatMoment(respondBy)),
+  );
+}
 
 /**
  * @param {DeskTicket} ticket
@@ -21,13 +34,22 @@ function row(ticket, organization, { selected, fresh }) {
         href: `#/${encodeURIComponent(ticket.id)}`,
         'data-id': ticket.id,
         'data-fresh': fresh.has(ticket.id),
+        'data-urgent': ticket.urgent ?? false,
         'aria-current': ticket.id === selected && 'true',
       },
       h('span', { class: 'row-subject', dir: 'auto' }, ticket.subject),
       h('span', { class: 'row-time' }, timeAgo(ticket.updatedAt)),
       h('span', { class: 'row-facts' }, h('span', { class: 'number' }, ticket.number), ' · ', h('bdi', {}, who)),
       h('span', { class: 'row-assignee' }, ticket.assignee ?? 'Nobody yet'),
-      h('span', { class: 'row-marks' }, statusMark(ticket.status), priorityMark(organization, ticket.priority)),
+      h(
+        'span',
+        { class: 'row-marks' },
+        ticket.urgent && urgentMark(),
+        statusMark(ticket.status),
+        priorityMark(organization, ticket.priority),
+        ticket.informational && h('span', { class: 'muted' }, 'For information'),
+        turn(ticket),
+      ),
     ),
   );
 }
@@ -51,19 +73,3 @@ export function showTickets(list, tickets, organizations, view) {
  * @param {string} id
  */
 export const rowOf = (list, id) => [...list.querySelectorAll('a')].find((candidate) => candidate.dataset.id === id);
-
-/**
- * Arrow keys move through the rows.
- * @param {HTMLElement} list
- */
-export function moveByArrows(list) {
-  list.addEventListener('keydown', (event) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const rows = [...list.querySelectorAll('a')];
-    const index = rows.findIndex((candidate) => candidate === document.activeElement);
-    const next = rows[index + step];
-    if (!step || !next) return;
-    event.preventDefault();
-    next.focus();
-  });
-}

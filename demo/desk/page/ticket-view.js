@@ -1,34 +1,20 @@
-import { attachmentAddress } from './api.js';
-import { changeForm } from './change-form.js';
+import { composer } from './composer.js';
 import { h } from './dom.js';
 import { fieldList } from './field-values.js';
-import { timeline } from './timeline.js';
-import { formatMoment, formatSize, priorityMark, statusMark, typeLabel } from './words.js';
+import { propertiesForm } from './properties.js';
+import { fileList, thread } from './thread.js';
+import { urgencyControl } from './urgency.js';
+import { formatMoment, priorityMark, statusMark, typeLabel, urgentMark } from './words.js';
 
 /** @typedef {import('./api.js').DeskTicketDetail} DeskTicketDetail */
 /** @typedef {import('./api.js').Organization} Organization */
-
-/** @param {DeskTicketDetail} ticket */
-function files({ attachments = [] }) {
-  if (!attachments.length) return undefined;
-  return h(
-    'section',
-    {},
-    h('h3', {}, 'Files'),
-    h(
-      'ul',
-      { class: 'files' },
-      ...attachments.map(({ id, name, size, type }) =>
-        h(
-          'li',
-          {},
-          h('a', { href: attachmentAddress(id), download: '' }, h('bdi', {}, name)),
-          h('span', { class: 'muted' }, `${formatSize(size)} · ${type}`),
-        ),
-      ),
-    ),
-  );
-}
+/** @typedef {import('./api.js').AgentChange} AgentChange */
+/**
+ * @typedef {object} Actions
+ * @property {() => string} agent
+ * @property {(changes: AgentChange[]) => Promise<void>} change
+ * @property {import('./composer.js').Sending} send
+ */
 
 /** @param {DeskTicketDetail} ticket */
 function origin({ origin: from }) {
@@ -41,7 +27,7 @@ function origin({ origin: from }) {
   }).filter(([, value]) => value);
   if (!facts.length) return undefined;
   const list = facts.flatMap(([label, value]) => [h('dt', {}, label), h('dd', { dir: 'auto' }, value)]);
-  return h('details', {}, h('summary', {}, 'Where it was written'), h('dl', { class: 'fields' }, ...list));
+  return h('section', {}, h('h3', {}, 'Where it was written'), h('dl', { class: 'fields' }, ...list));
 }
 
 /** @param {DeskTicketDetail} ticket */
@@ -59,31 +45,101 @@ function sender({ requester }) {
 /**
  * @param {DeskTicketDetail} ticket
  * @param {Organization | undefined} organization
- * @param {(changes: import('./api.js').AgentChange[]) => Promise<void>} save
- * @returns {Node[]}
+ * @param {Actions} actions
  */
-export function ticketView(ticket, organization, save) {
-  const type = organization?.catalog.requestTypes.find(({ id }) => id === ticket.type);
-  const answers = organization && fieldList(ticket.fields, type?.fields ?? [], organization.catalog);
-  const parts = [
-    h('a', { class: 'back', href: '#/' }, 'All tickets'),
+function head(ticket, organization, { agent, change }) {
+  const criterion = organization?.catalog.service?.urgent?.criteria.find(({ id }) => id === ticket.urgentCriterion);
+  const take = h('button', { type: 'button', class: 'take' }, 'Take it');
+  take.addEventListener('click', async () => {
+    take.disabled = true;
+    await change([{ kind: 'assignment', assignee: agent() }]).catch(() => (take.disabled = false));
+  });
+  return [
     h(
-      'header',
-      { class: 'ticket-head' },
-      h(
-        'p',
-        { class: 'muted' },
-        `${ticket.number} · ${organization?.catalog.brand.name ?? ticket.organizationId} · ${typeLabel(organization, ticket.type)}`,
-      ),
-      h('h2', { dir: 'auto' }, ticket.subject),
-      h('p', { class: 'row-marks' }, statusMark(ticket.status), priorityMark(organization, ticket.priority)),
-      h('p', { class: 'muted' }, 'From ', sender(ticket), ` on ${formatMoment(ticket.createdAt)}`),
+      'p',
+      { class: 'muted' },
+      `${ticket.number} · ${organization?.catalog.brand.name ?? ticket.organizationId} · ${typeLabel(organization, ticket.type)}`,
     ),
-    changeForm(ticket, organization, save),
-    h('section', {}, h('h3', {}, 'What was asked'), answers),
-    files(ticket),
-    origin(ticket),
-    h('section', {}, h('h3', {}, 'What has happened'), timeline(ticket, organization)),
+    h('h2', { dir: 'auto' }, ticket.subject),
+    h(
+      'p',
+      { class: 'row-marks' },
+      ticket.urgent && urgentMark(),
+      statusMark(ticket.status),
+      priorityMark(organization, ticket.priority),
+      ticket.informational && h('span', { class: 'muted' }, 'For information'),
+      h('span', { class: 'muted' }, ticket.assignee ? `Assigned to ${ticket.assignee}` : 'Assigned to nobody'),
+      ticket.assignee !== agent() && take,
+    ),
+    criterion && h('p', {}, `Confirmed by the customer: ${criterion.label}`),
+    h(
+      'p',
+      { class: 'muted' },
+      'From ',
+      sender(ticket),
+      ` on ${formatMoment(ticket.createdAt)}`,
+      ticket.respondBy && ` · first answer due ${formatMoment(ticket.respondBy)}`,
+      ticket.rating && ` · rated ${ticket.rating.score} of 5`,
+    ),
+  ].filter((child) => child);
+}
+
+/**
+ * A ticket that stays up to date while somebody works on it.
+ * @param {DeskTicketDetail} first
+ * @param {Organization | undefined} organization
+ * @param {Actions} actions
+ */
+export function ticketView(first, organization, actions) {
+  const type = organization?.catalog.requestTypes.find(({ id }) => id === first.type);
+  const answers = organization && fieldList(first.fields, type?.fields ?? [], organization.catalog);
+  const header = h('header', { class: 'ticket-head' });
+  const conversation = h('div', {});
+  const support = organization?.catalog.brand.supportName ?? 'Support';
+  const writing = composer({ id: first.id, agent: actions.agent, support, send: actions.send });
+  const properties = propertiesForm(organization, actions.change);
+  const urgency = urgencyControl(organization, actions.change);
+  const files = fileList(first.attachments);
+  const side = h(
+    'aside',
+    { class: 'side', 'aria-label': 'Properties', tabindex: '-1' },
+    properties.form,
+    urgency.place,
+    origin(first),
+  );
+  const toSide = h(
+    'button',
+    { type: 'button', class: 'to-side', click: () => side.focus() },
+    'Status, priority, assignment',
+  );
+
+  /** @param {DeskTicketDetail} ticket */
+  const show = (ticket) => {
+    const hadFocus = header.contains(document.activeElement);
+    header.replaceChildren(...head(ticket, organization, actions));
+    if (hadFocus) header.closest('main')?.focus();
+    conversation.replaceChildren(thread(ticket, organization));
+    properties.show(ticket);
+    urgency.show(ticket);
+  };
+  show(first);
+
+  const nodes = [
+    h('a', { class: 'back', href: '#/' }, 'All tickets'),
+    header,
+    toSide,
+    h(
+      'div',
+      { class: 'columns' },
+      h(
+        'div',
+        { class: 'talk' },
+        h('section', {}, h('h3', {}, 'What was asked'), answers, files),
+        h('section', {}, h('h3', {}, 'Conversation'), conversation),
+        writing.form,
+      ),
+      side,
+    ),
   ];
-  return parts.filter((part) => part !== undefined);
+  return { nodes, show, write: writing.choose };
 }

@@ -26,6 +26,10 @@ export function statusMark(id) {
   return h('span', { class: 'status', 'data-status': id }, drawing(path), status?.short ?? status?.label ?? id);
 }
 
+/** Words and a shape of their own: never by colour alone. */
+export const urgentMark = () =>
+  h('span', { class: 'urgent' }, drawing('M8 1.5 15 14H1zM7.2 6v4h1.6V6zm0 5v1.6h1.6V11z'), 'Urgent');
+
 /**
  * @param {Organization | undefined} organization
  * @param {string | undefined} id

@@ -1,0 +1,31 @@
+// What agents have begun to write, per ticket, for as long as the tab is open: also over a reload.
+
+const PREFIX = 'desk-draft ';
+
+/** @typedef {{ mode?: 'reply' | 'note', reply?: string, note?: string, label?: string, url?: string }} Draft */
+
+/**
+ * @param {string} id
+ * @returns {Draft}
+ */
+export function readDraft(id) {
+  try {
+    return JSON.parse(sessionStorage.getItem(PREFIX + id) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {Draft} draft
+ */
+export function keepDraft(id, draft) {
+  const { mode: _, ...texts } = draft;
+  try {
+    if (Object.values(texts).some(Boolean)) sessionStorage.setItem(PREFIX + id, JSON.stringify(draft));
+    else sessionStorage.removeItem(PREFIX + id);
+  } catch {
+    // Storage is full or refused: the text still stands in the field.
+  }
+}

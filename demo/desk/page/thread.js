@@ -1,0 +1,129 @@
+import { attachmentAddress } from './api.js';
+import { h } from './dom.js';
+import { formatSize, priorityLabel, statusLabel, timeAgo } from './words.js';
+
+/** @typedef {import('helpdock/contract').ThreadEntry} ThreadEntry */
+/** @typedef {import('helpdock/contract').Attachment} Attachment */
+/** @typedef {import('./api.js').Organization} Organization */
+/** @typedef {import('./api.js').DeskTicketDetail} DeskTicketDetail */
+
+/**
+ * @param {ThreadEntry} entry
+ * @param {Organization | undefined} organization
+ */
+function sentence(entry, organization) {
+  switch (entry.kind) {
+    case 'status':
+      return `changed the status from ${statusLabel(entry.from ?? 'new')} to ${statusLabel(entry.to)}`;
+    case 'priority':
+      return entry.from
+        ? `changed the priority from ${priorityLabel(organization, entry.from)} to ${priorityLabel(organization, entry.to)}`
+        : `set the priority to ${priorityLabel(organization, entry.to)}`;
+    case 'assignment':
+      return entry.assignee ? `assigned it to ${entry.assignee}` : 'gave it back to the queue';
+    case 'urgency':
+      return entry.urgent ? 'made it urgent' : 'found it not urgent';
+    case 'rating':
+      return `rated the help ${entry.score} of 5`;
+    default:
+      return 'did something that this desk does not know';
+  }
+}
+
+/** @param {readonly Attachment[] | undefined} attachments */
+export function fileList(attachments = []) {
+  if (!attachments.length) return undefined;
+  return h(
+    'ul',
+    { class: 'files' },
+    ...attachments.map(({ id, name, size, type }) =>
+      h(
+        'li',
+        {},
+        h('a', { href: attachmentAddress(id), download: '' }, h('bdi', {}, name)),
+        h('span', { class: 'muted' }, `${formatSize(size)} · ${type}`),
+      ),
+    ),
+  );
+}
+
+/** @param {readonly { label: string, url: string }[] | undefined} actions */
+function actionList(actions = []) {
+  return actions.map(({ label, url }) =>
+    h(
+      'p',
+      { class: 'action' },
+      'Button “',
+      h('bdi', {}, label),
+      '” to ',
+      h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, url),
+    ),
+  );
+}
+
+/**
+ * @param {string} who
+ * @param {string} at
+ * @param {string} [label]
+ */
+const byline = (who, at, label) =>
+  h(
+    'p',
+    { class: 'byline' },
+    h('b', {}, h('bdi', {}, who)),
+    ' · ',
+    timeAgo(at),
+    label && h('span', { class: 'kind' }, label),
+  );
+
+/**
+ * @param {ThreadEntry} entry
+ * @param {Organization | undefined} organization
+ * @param {string} customer
+ */
+function entryRow(entry, organization, customer) {
+  const who = entry.author.name ?? (entry.author.kind === 'requester' ? customer : entry.author.kind);
+  if (entry.kind !== 'message') {
+    const text = 'reason' in entry ? entry.reason : 'comment' in entry ? entry.comment : undefined;
+    return h(
+      'li',
+      { class: 'event', 'data-kind': entry.kind },
+      h('p', {}, h('b', {}, h('bdi', {}, who)), ` ${sentence(entry, organization)} · `, timeAgo(entry.at)),
+      text && h('p', { class: 'reason', dir: 'auto' }, text),
+    );
+  }
+  const format = entry.html ? 'Formatted mail' : entry.markdown ? 'Markdown' : undefined;
+  return h(
+    'li',
+    { class: 'message', 'data-from': entry.author.kind },
+    byline(who, entry.at, format),
+    entry.body && h('p', { class: 'body', dir: 'auto' }, entry.body),
+    ...actionList(entry.actions),
+    fileList(entry.attachments),
+  );
+}
+
+/** @param {import('../../api/desk-store.js').InternalNote} note */
+const noteRow = (note) =>
+  h(
+    'li',
+    { class: 'message note' },
+    h('p', { class: 'never' }, 'Internal — never shown to the customer'),
+    byline(note.agent, note.at),
+    h('p', { class: 'body', dir: 'auto' }, note.body),
+  );
+
+/**
+ * What was said and done, oldest first; internal notes stand between the rest at their time.
+ * @param {DeskTicketDetail} ticket
+ * @param {Organization | undefined} organization
+ */
+export function thread(ticket, organization) {
+  const customer = ticket.requester?.name ?? ticket.requester?.email ?? 'The customer';
+  const rows = [
+    ...ticket.timeline.map((entry) => ({ at: entry.at, row: () => entryRow(entry, organization, customer) })),
+    ...ticket.notes.map((note) => ({ at: note.at, row: () => noteRow(note) })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  if (!rows.length) return h('p', { class: 'muted' }, 'Nobody has answered yet.');
+  return h('ol', { class: 'thread' }, ...rows.map(({ row }) => row()));
+}
