@@ -1,7 +1,8 @@
 /** What agents do to tickets. */
 import type { Transaction } from 'kysely';
-import type { MessageEntry } from 'helpdock/contract';
+import type { Catalog, MessageEntry } from 'helpdock/contract';
 import { recordEvent } from './events/record-event.js';
+import { respondBy } from './respond-by.js';
 import type { Schema, TimelineData } from './schema.js';
 import { addEntry, lockTicket, tellOf, timeOfChange, type LockedTicket } from './ticket-changes.js';
 
@@ -15,7 +16,9 @@ export type AgentChange =
   | { kind: 'urgency'; urgent: boolean; reason?: string }
   | ({ kind: 'message' } & AgentMessage);
 
-type Columns = Partial<Pick<LockedTicket, 'status' | 'priority' | 'assignee' | 'urgent'>> & { respond_by?: null };
+type Columns = Partial<Pick<LockedTicket, 'status' | 'priority' | 'assignee' | 'urgent'>> & {
+  respond_by?: Date | null;
+};
 
 /** The entry and the columns that a change means; undefined when it is so already. */
 function meaningOf(
@@ -38,13 +41,30 @@ function meaningOf(
   return to === from ? undefined : { data: { author, kind, from, to, reason }, columns: { [kind]: to } };
 }
 
+/** Another priority promises another time, unless there was a response already. */
+async function newPromise(
+  trx: Transaction<Schema>,
+  ticket: LockedTicket,
+  priority: string,
+  catalog: Catalog | undefined,
+): Promise<Columns> {
+  const response = await trx
+    .selectFrom('timeline')
+    .select('id')
+    .where('ticket_id', '=', ticket.id)
+    .where('kind', '=', 'message')
+    .where('actor', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return response || !catalog ? {} : { respond_by: respondBy(catalog, { ...ticket, priority }, ticket.created_at) };
+}
+
 /** Carries out a change. @returns whether there is such a ticket */
 export async function changeTicket(
   trx: Transaction<Schema>,
   id: string,
   change: AgentChange,
-  agent: string,
-  now: number,
+  { agent, now, catalogs }: { agent: string; now: number; catalogs: Readonly<Record<string, Catalog>> },
 ): Promise<boolean> {
   const ticket = await lockTicket(trx, id);
   if (!ticket) return false;
@@ -52,7 +72,13 @@ export async function changeTicket(
   if (!meaning) return true;
   const at = timeOfChange(ticket, now);
   await addEntry(trx, ticket, meaning.data, { at, actor: null });
-  await trx.updateTable('tickets').set(meaning.columns).where('id', '=', ticket.id).execute();
+  const catalog = catalogs[ticket.organization_id];
+  const promise = change.kind === 'priority' ? await newPromise(trx, ticket, change.to, catalog) : {};
+  await trx
+    .updateTable('tickets')
+    .set({ ...meaning.columns, ...promise })
+    .where('id', '=', ticket.id)
+    .execute();
   await tellOf(trx, ticket, change.kind === 'message' ? 'message-added' : 'ticket-changed', at);
   return true;
 }

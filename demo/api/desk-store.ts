@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
-import type { Attachment, Origin, Ticket, TicketDetail } from 'helpdock/contract';
+import type { Attachment, Catalog, Origin, Ticket, TicketDetail } from 'helpdock/contract';
 import type { CompleteTicketQuery } from 'helpdock/gateway';
 import { changeTicket, noteOnTicket, type AgentChange } from './agent-changes.js';
 import { deskMarks, type DeskMarks } from './desk-marks.js';
@@ -60,9 +60,13 @@ export class DeskStore {
   readonly #db: Kysely<Schema>;
   readonly #now: () => number;
 
-  constructor(db: Kysely<Schema>, now: () => number = Date.now) {
+  readonly #catalogs: Readonly<Record<string, Catalog>>;
+
+  /** @param catalogs of the organisations, by their ids: they say what a priority promises */
+  constructor(db: Kysely<Schema>, now: () => number = Date.now, catalogs: Readonly<Record<string, Catalog>> = {}) {
     this.#db = db;
     this.#now = now;
+    this.#catalogs = catalogs;
   }
 
   /**
@@ -125,7 +129,9 @@ export class DeskStore {
    * @returns whether there is such a ticket
    */
   change(id: string, change: AgentChange, agent: string): Promise<boolean> {
-    return this.#db.transaction().execute((trx) => changeTicket(trx, id, change, agent, this.#now()));
+    return this.#db
+      .transaction()
+      .execute((trx) => changeTicket(trx, id, change, { agent, now: this.#now(), catalogs: this.#catalogs }));
   }
 
   /**

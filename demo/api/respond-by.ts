@@ -1,9 +1,18 @@
 import type { Catalog } from 'helpdock/contract';
-import type { Submission } from 'helpdock/gateway';
 import { respondBy as promisedBy } from 'helpdock/support';
 
-/** By when the first response to a new ticket is promised; null without a target, and where no answer is asked for. */
-export function respondBy({ service = {} }: Catalog, submission: Submission, now: Date): Date | null {
-  const at = submission.informational ? undefined : promisedBy(service, submission.priority, now.getTime());
+/** What a promise depends on. */
+export interface Promised {
+  priority?: string | null;
+  informational?: boolean;
+}
+
+/** By when the first response to a ticket is promised; null without a target, and where no answer is asked for. */
+export function respondBy(
+  { service = {} }: Catalog,
+  { priority, informational }: Promised,
+  filedAt: Date,
+): Date | null {
+  const at = informational ? undefined : promisedBy(service, priority ?? undefined, filedAt.getTime());
   return at === undefined ? null : new Date(at);
 }

@@ -11,6 +11,7 @@ const LOCKED = [
   'tickets.status',
   'tickets.priority',
   'tickets.urgent',
+  'tickets.informational',
   'tickets.assignee',
   'tickets.owner',
   'tickets.customer',

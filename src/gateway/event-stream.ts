@@ -98,7 +98,10 @@ export function eventStream({ after, read, subscribe, heartbeat, onEnd }: EventS
       async pull(controller) {
         // Where the events cannot be read, the client comes back and asks again.
         const text = await next().catch(() => '');
-        if (text && !hasEnded) return controller.enqueue(encoder.encode(text));
+        if (text && !hasEnded) {
+          controller.enqueue(encoder.encode(text));
+          return;
+        }
         end();
         try {
           controller.close();

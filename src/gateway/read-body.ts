@@ -1,5 +1,5 @@
 import type { ProblemError } from '../contract/index.js';
-import * as z from '../contract/zod.js';
+import type * as z from '../contract/zod.js';
 import type { FieldIssue } from '../support/index.js';
 import type { Call } from './call.js';
 import { GatewayProblem } from './gateway-problem.js';

@@ -241,10 +241,10 @@ export class MemoryBackend implements TicketBackend {
     const { detail } = ticket;
     const author: Author = { kind: 'agent', name: agent };
     if (change.kind === 'status' || change.kind === 'priority') {
-      this.#add(ticket, { ...change, author, from: detail[change.kind] } as Entry);
+      this.#add(ticket, { ...change, author, from: detail[change.kind] });
       detail[change.kind] = change.to;
     } else {
-      this.#add(ticket, { ...change, author } as Entry);
+      this.#add(ticket, { ...change, author });
       if (change.kind === 'assignment') detail.assignee = change.assignee;
       if (change.kind === 'urgency') detail.urgent = change.urgent || undefined;
     }

@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import { openDatabase, type Database, type DatabaseOptions } from '../../../demo/api/open-database.js';
 import { EventLog } from '../../../demo/api/events/event-log.js';
 import { DeskStore } from '../../../demo/api/desk-store.js';
@@ -11,6 +12,8 @@ import {
 import { publishArticles } from '../../../demo/api/articles.js';
 import { publishNotice } from '../../../demo/api/notices.js';
 import { allCapabilities, catalog } from '../../support/catalog.js';
+import { file } from '../../suites/ticket-backend/setup.js';
+import type { Submission } from '../../../src/gateway/index.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 
 const openFile = (): Promise<ReadableStream<Uint8Array>> => Promise.resolve(new Blob([]).stream());
@@ -54,6 +57,36 @@ function describeOn(name: string, options: (this: Mocha.Context) => Promise<Data
     after(() => database?.close());
 
     describeTicketBackend(name, (clock) => makeFixture(database!, clock));
+
+    it('A12 promises the first response by the priority, until there was one', async () => {
+      const { db, notifications } = database!;
+      const organizationId = await makeOrganization(db);
+      const hours = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }];
+      const service = {
+        calendars: [{ id: 'office', kind: 'business' as const, timeZone: 'UTC', hours }],
+        targets: [
+          { priority: 'high', firstResponse: 60 },
+          { priority: 'low', firstResponse: 480 },
+        ],
+      };
+      const offered = { ...catalog, priorities, capabilities: allCapabilities, service };
+      const now = (): number => Date.parse('2026-03-02T16:30:00Z');
+      const events = new EventLog(db, notifications);
+      const backend = new SqlTicketBackend({ db, events, organizationId, catalog: offered, openFile, now });
+      const desk = new DeskStore(db, now, { [organizationId]: offered });
+      const ada = { kind: 'signed', subject: 'ada' } as const;
+      const promise = async (id: string): Promise<string | undefined> => (await backend.get(ada, id))?.respondBy;
+      const filed = async (changes: Partial<Submission>): Promise<string> => (await file(backend, ada, changes)).id;
+      const id = await filed({ priority: 'high' });
+      expect(await promise(id)).to.equal('2026-03-03T09:30:00.000Z');
+      await desk.change(id, { kind: 'priority', to: 'low' }, 'Mara');
+      expect(await promise(id)).to.equal('2026-03-03T16:30:00.000Z');
+      await desk.change(id, { kind: 'message', body: 'Hello' }, 'Mara');
+      await desk.change(id, { kind: 'priority', to: 'high' }, 'Mara');
+      expect(await promise(id)).to.equal(undefined);
+      expect(await promise(await filed({ priority: 'critical' }))).to.equal(undefined);
+      expect(await promise(await filed({ priority: 'high', informational: true }))).to.equal(undefined);
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { CreatedTicket, FieldValues, TicketDetail, TicketPage } from '../../../src/contract/index.js';
+import type { TicketPage } from '../../../src/contract/index.js';
 import { validateRequest } from '../../../src/support/index.js';
 import { atriumCatalog } from '../../../demo/catalogs/atrium.js';
 import { larchmontCatalog } from '../../../demo/catalogs/larchmont.js';
