@@ -73,9 +73,12 @@ const migrations: Record<string, Migration> = {
   '003-after-filing': { up: afterFiling },
 };
 
-/** Brings a database up to date; safe to call from several processes at once. */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
+/**
+ * Brings a database up to date; safe to call from several processes at once.
+ * @param last name of the last step; all of them unless told otherwise
+ */
+export async function migrate<T>(db: Kysely<T>, last?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = last ? await migrator.migrateTo(last) : await migrator.migrateToLatest();
   if (error) throw new Error('The database could not be brought up to date.', { cause: error });
 }

@@ -17,8 +17,10 @@ export async function afterFiling(db: Kysely<unknown>): Promise<void> {
     sql`create index tickets_counted on tickets (organization_id, owner, status, type, priority)`,
     sql`create index tickets_unread on tickets (organization_id, owner) where news_position > seen_position`,
     sql`alter table timeline add column kind text not null default '', add column actor text`,
-    // Without de-escaping: the text beside it may hold what no column of type text can.
-    sql`update timeline set kind = trim(both '"' from (data -> 'kind')::text)`,
+    // As text: the operators of json fail over characters that no text of the database can hold. A quotation mark within
+    // a value is escaped, so that none of what people wrote looks like this; authors are of other kinds.
+    sql`update timeline set kind =
+      coalesce(substring(data::text from '"kind":"(message|status|priority|assignment|urgency|rating)"'), '')`,
     sql`alter table attachments add column entry_id text`,
     sql`create index timeline_by_position on timeline (ticket_id, position)`,
     sql`update tickets set news_position = coalesce((select max(position) from timeline
