@@ -14,7 +14,7 @@ export class Boundary implements ReactiveController {
   readonly #wait: () => number | undefined;
   #timer?: ReturnType<typeof setTimeout>;
   #seen?: IntersectionObserver;
-  #wasSeen = true;
+  #wasSeen = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, wait: () => number | undefined) {
     this.#host = host;
@@ -31,12 +31,14 @@ export class Boundary implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#seen?.disconnect();
+    this.#wasSeen = false;
     document.removeEventListener('visibilitychange', this.#check);
   }
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    const wait = this.#isSeen() ? this.#wait() : undefined;
+    this.#wasSeen = this.#isSeen();
+    const wait = this.#wasSeen ? this.#wait() : undefined;
     if (wait === undefined) return;
     // A moment later than due rather than sooner: what is drawn then must be new.
     this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.min(Math.max(wait, 0) + 50, LONGEST_MS));

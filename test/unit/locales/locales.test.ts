@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { ar } from '../../../src/locales/ar.js';
 import { de } from '../../../src/locales/de.js';
 import { attachments } from '../../../src/locales/en/attachments.js';
+import { guidance } from '../../../src/locales/en/guidance.js';
+import { list } from '../../../src/locales/en/list.js';
 import { sending } from '../../../src/locales/en/sending.js';
 import { service } from '../../../src/locales/en/service.js';
 import { steps } from '../../../src/locales/en/steps.js';
@@ -16,7 +18,10 @@ function sentences(part: unknown, path = ''): [string, string][] {
   if (typeof part === 'string') return [[path, part]];
   if (typeof part === 'function') {
     const say = part as (...args: unknown[]) => string;
-    const counts = /summary|missing|retryIn|unfinished|counter|found|shown|steps|limits/.test(path);
+    const counts =
+      /summary|missing|retryIn|unfinished|counter|found|Found|shown|steps|limits|affected|earlier|someNew|images|parts/.test(
+        path,
+      );
     return (counts ? [1, 2, 3, 11, 100] : ['x']).map((first) => [path, say(first, 'y', 'z')]);
   }
   return Object.entries(part as object).flatMap(([key, value]) => sentences(value, `${path}/${key}`));
@@ -33,7 +38,18 @@ describe('the languages of the interface', () => {
   });
 
   // In English, which is there from the start, these come apart with what needs them.
-  const english: Messages = { ...en, attachments, sending, service, steps, thread, tickets, timeWindow };
+  const english: Messages = {
+    ...en,
+    attachments,
+    guidance,
+    list,
+    sending,
+    service,
+    steps,
+    thread,
+    tickets,
+    timeWindow,
+  };
   const languages: Record<string, Messages> = { en: english, de, ar };
   for (const [name, messages] of Object.entries(languages)) {
     it(`speak calmly: ${name}`, () => {
@@ -48,7 +64,7 @@ describe('the languages of the interface', () => {
       const paths = sentences(messages).map(([path]) => path);
       expect(new Set(paths)).to.deep.equal(new Set(sentences(english).map(([path]) => path)));
       if (name === 'ar') {
-        for (const [path, sentence] of sentences(messages)) expect(sentence, path).to.match(/[\u0600-\u06ff]|^y? ?x/);
+        for (const [path, sentence] of sentences(messages)) expect(sentence, path).to.match(/[\u0600-\u06ff]|^«?y? ?x/);
       }
     });
   }

@@ -8,6 +8,7 @@ import { ar } from '../../../../src/locales/ar.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { PageClock } from '../../../support/page-clock.js';
 import { provide } from '../../../support/provided.js';
+import { until } from '../../../support/until.js';
 
 /** The words as a reader sees them: without the marks that keep directions apart. */
 const textOf = (element: Element | null | undefined): string =>
@@ -170,6 +171,15 @@ describe('helpdock-support-hours', () => {
       clock.pass(24 * 3_600_000);
       await element.updateComplete;
       expect(asked).to.equal(0);
+      element.hidden = false;
+      await until(() => asked > 0, 'it looks at the clock again once it is seen');
+      const around = element.parentElement!;
+      element.remove();
+      asked = 0;
+      clock.pass(24 * 3_600_000);
+      expect(asked).to.equal(0);
+      around.append(element);
+      await until(() => asked > 0, 'it looks at the clock again once it is back in the page');
     });
   });
 
