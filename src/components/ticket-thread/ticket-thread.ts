@@ -16,6 +16,7 @@ import { statusStyles } from '../status-badge/status-badge.js';
 import { isolate } from '../ticket-status/author.js';
 import { TicketLoadEvent } from '../ticket-status/ticket-load-event.js';
 import { TicketReader } from '../ticket-status/ticket-reader.js';
+import type { TicketActionsElement } from './actions/ticket-actions.js';
 import { TicketChangeEvent } from './actions/ticket-change-event.js';
 import { replyDraft, type ReplyDraft } from './composer/reply-draft.js';
 import type { ReplyComposerElement } from './composer/reply-composer.js';
@@ -66,6 +67,8 @@ export class TicketThreadElement extends LitElement {
   @property({ type: Boolean }) follow = false;
 
   @state() private isUnfolded = false;
+  /** A question about the ticket is open: one thing at a time. */
+  @state() private isAsked = false;
 
   @query('.end') private readonly end!: HTMLElement | null;
   @query('helpdock-reply-composer') private readonly composer!: ReplyComposerElement | null;
@@ -159,12 +162,14 @@ export class TicketThreadElement extends LitElement {
       <div class="end"></div>
       <helpdock-ticket-actions
         .ticket=${ticket}
+        @helpdock-ticket-ask=${this.#handleAsk}
         @helpdock-ticket-change=${this.#handleChange}
       ></helpdock-ticket-actions>
       ${
         canReply
           ? html`<helpdock-reply-composer
               part="composer"
+              ?hidden=${this.isAsked}
               ticket-id=${ticket.id}
               prompt=${prompt}
               @helpdock-reply-change=${this.#handleReply}
@@ -243,6 +248,10 @@ export class TicketThreadElement extends LitElement {
   }
 
   readonly #handleChange = ({ ticket }: TicketChangeEvent): void => this.#reader.accept(ticket);
+
+  readonly #handleAsk = ({ target }: Event): void => {
+    this.isAsked = (target as TicketActionsElement).isAsking;
+  };
 
   readonly #handleReply = (): void => {
     const state = this.#reply?.state;

@@ -42,6 +42,9 @@ export const styles = css`
   .buttons .button {
     min-block-size: 36px;
   }
+  .buttons .plain:first-child {
+    margin-inline-start: calc(-1 * var(--_s4));
+  }
   textarea.input {
     field-sizing: content;
     min-block-size: calc(2lh + 16px);
@@ -49,5 +52,13 @@ export const styles = css`
     margin-block-start: var(--_s1);
     resize: none;
     font-size: var(--_text-s);
+  }
+  .scores .choice > span {
+    font-size: var(--_text-s);
+  }
+  @media (forced-colors: active) {
+    .buttons .plain:first-child {
+      margin-inline-start: 0;
+    }
   }
 `;

@@ -19,6 +19,7 @@ const SCORES = [1, 2, 3, 4, 5] as const;
  * Closes a ticket, opens it again, or rates it: what the ticket system can do and the status allows.
  *
  * @fires {TicketChangeEvent} helpdock-ticket-change - The ticket was changed.
+ * @fires {Event} helpdock-ticket-ask - A question is asked before something is done, or is not asked any more.
  * @csspart actions - The buttons.
  * @csspart action-form - What is asked before something is done.
  * @csspart submit - The button that does it.
@@ -48,6 +49,17 @@ export class TicketActionsElement extends LitElement {
     if (before && before.id !== this.ticket?.id) this.#reset();
     // What an agent did meanwhile may have taken the question away.
     if (this.action && !this.#possible.includes(this.action)) this.#reset();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('action') && (this.action || changed.get('action'))) {
+      this.dispatchEvent(new Event('helpdock-ticket-ask', { bubbles: true, composed: true }));
+    }
+  }
+
+  /** Whether a question is being asked. */
+  get isAsking(): boolean {
+    return this.action !== undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -168,7 +180,9 @@ export class TicketActionsElement extends LitElement {
     this.#reset();
     this.action = action;
     await this.updateComplete;
-    this.form?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus();
+    const { form } = this;
+    form?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus({ preventScroll: true });
+    form?.scrollIntoView({ block: 'nearest' });
   }
 
   async #cancel(): Promise<void> {

@@ -99,7 +99,7 @@ export class ReplyComposerElement extends LitElement {
           class="input"
           part="input"
           rows="2"
-          dir="auto"
+          dir=${draft.text ? 'auto' : nothing}
           placeholder=${words.placeholder}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-describedby="error"

@@ -80,6 +80,10 @@ export class TicketFileElement extends LitElement {
         .row {
           border-color: currentColor;
         }
+        .row svg,
+        .size {
+          color: inherit;
+        }
       }
     `,
   ];

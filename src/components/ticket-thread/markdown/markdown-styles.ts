@@ -13,6 +13,9 @@ export const markdownStyles = css`
   .markdown :is(ul, ol) {
     padding-inline-start: 1.5em;
   }
+  .markdown ul {
+    list-style-type: disc;
+  }
   .markdown blockquote {
     display: grid;
     gap: var(--_s2);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { TicketChange, TicketWatcher } from '../../../../src/client/ticket-api.js';
-import { all, find, news, openThread, plain, refreshed, texts } from '../../../support/open-thread.js';
+import { find, news, openThread, plain, refreshed, texts } from '../../../support/open-thread.js';
 import { provide } from '../../../support/provided.js';
 import { ableCatalog, ada, type FakeThreadApi, message, messages } from '../../../support/thread.js';
 import { failure } from '../../../support/tickets.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { all, find, openThread, plain, texts } from '../../../support/open-thread.js';
+import { all, find, openThread, texts } from '../../../support/open-thread.js';
 import { ableCatalog, message, messages } from '../../../support/thread.js';
 import { failure } from '../../../support/tickets.js';
 import { until } from '../../../support/until.js';
@@ -16,6 +16,16 @@ describe('helpdock-ticket-thread', () => {
   it('B7 marks an urgent ticket in words', async () => {
     const { element } = await openThread({ urgent: true });
     expect(texts(element, '.urgent')).to.deep.equal(['Urgent']);
+  });
+
+  it('asks one thing at a time: no answer is written while a question is open', async () => {
+    const { element } = await openThread({ status: 'open' });
+    const actions = find(element, 'helpdock-ticket-actions').shadowRoot!;
+    actions.querySelector<HTMLElement>('#close')!.click();
+    await until(() => find(element, 'helpdock-reply-composer').hidden);
+    await expect(element).to.be.accessible();
+    actions.querySelector<HTMLElement>('form .plain')!.click();
+    await until(() => !find(element, 'helpdock-reply-composer').hidden);
   });
 
   it('folds what was sent, and shows it without asking again', async () => {
