@@ -1,5 +1,5 @@
 import { mira, henrik, sofia, lukas, agnieszka, yusuf, beatriz, MARA, JONAS, AMINA, TOMASZ } from './atrium-people.js';
-import { moment, ranks, sets, takes, type SeedTicket } from './seed-ticket.js';
+import { answers, moment, ranks, says, sets, takes, type SeedTicket } from './seed-ticket.js';
 
 /** What members of Atrium's spaces asked a while ago, oldest first. */
 export const earlierAtriumTickets: readonly SeedTicket[] = [
@@ -139,7 +139,12 @@ export const earlierAtriumTickets: readonly SeedTicket[] = [
         'Two freelancers who rent a studio together both want it in their calendar, and both want to be able to cancel it.',
       benefit: ['members'],
     },
-    events: [...takes(40, MARA)],
+    events: [
+      ...takes(40, MARA),
+      says(41, MARA, 'A good case. Would the second member also pay a share, or only one of the two?'),
+      ...answers(60, 'Only one pays, always.'),
+      says(62, MARA, 'Thank you, that makes it much simpler. It is with the product team now.'),
+    ],
   },
   {
     ago: 470,

@@ -1,5 +1,5 @@
 import { mira, henrik, sofia, lukas, agnieszka, yusuf, beatriz, MARA, JONAS, AMINA, TOMASZ } from './atrium-people.js';
-import { moment, ranks, sets, takes, type SeedTicket } from './seed-ticket.js';
+import { answers, moment, ranks, says, sets, takes, type SeedTicket } from './seed-ticket.js';
 
 /** What members of Atrium's spaces have asked lately, oldest first. */
 export const recentAtriumTickets: readonly SeedTicket[] = [
@@ -40,6 +40,7 @@ export const recentAtriumTickets: readonly SeedTicket[] = [
     events: [
       ...takes(26, JONAS),
       ranks(28, JONAS, 'medium', 'Names of people who have left must not be shown; we treat it with more haste.'),
+      says(30, JONAS, 'The three are hidden by hand. A fix for all others is being tested.'),
     ],
   },
   {
@@ -75,7 +76,14 @@ export const recentAtriumTickets: readonly SeedTicket[] = [
       description: 'Projector and flip chart are gone after the move. Changing the time in the form keeps them.',
       reproduce: ['Open the calendar of a day', 'Drag a booking with equipment one hour down', 'Open it'],
     },
-    events: [...takes(20, TOMASZ)],
+    events: [
+      ...takes(20, TOMASZ),
+      says(
+        21,
+        TOMASZ,
+        'We can make it happen with your steps. Until it is mended, please change the time in the form.',
+      ),
+    ],
   },
   {
     ago: 190,
@@ -125,7 +133,11 @@ export const recentAtriumTickets: readonly SeedTicket[] = [
     impact: 'end-users',
     surface: 'browser',
     fields: { description: 'Both mails have the same time. It began with the visitor module last Tuesday.' },
-    events: [...takes(19, JONAS)],
+    events: [
+      ...takes(19, JONAS),
+      says(20, JONAS, 'Both the booking and the visitor module send it. We switch one off for you tonight; all right?'),
+      ...answers(22, 'Yes, please.'),
+    ],
   },
   {
     ago: 92,
@@ -138,7 +150,14 @@ export const recentAtriumTickets: readonly SeedTicket[] = [
       'new-language': 'Arabic for the visitor screen',
       description: 'A third of our guests read Arabic better than English. The member app already has it.',
     },
-    events: [...takes(24, AMINA)],
+    events: [
+      ...takes(24, AMINA),
+      says(
+        25,
+        AMINA,
+        'The words are there, the layout is not: it has to be mirrored. We can show you a first version next week.',
+      ),
+    ],
   },
   {
     ago: 70,
@@ -171,6 +190,11 @@ export const recentAtriumTickets: readonly SeedTicket[] = [
     events: [
       ...takes(1, TOMASZ),
       ranks(2, TOMASZ, 'critical', 'It touches money and happens with every change since Monday.'),
+      says(
+        3,
+        TOMASZ,
+        'We have stopped the second invoice for all spaces. The credit notes of since Monday follow; I write when they are out.',
+      ),
     ],
   },
   {

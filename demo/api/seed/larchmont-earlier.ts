@@ -140,6 +140,7 @@ export const earlierLarchmontTickets: readonly SeedTicket[] = [
     by: gwen,
     type: 'issue',
     subject: 'Our point-of-sale is down for maintenance on Tuesday night',
+    informational: true,
     fields: {
       'information-only': true,
       downtime: { from: moment(-32, 3), to: moment(-32, 7) },

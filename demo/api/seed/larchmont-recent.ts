@@ -12,7 +12,7 @@ import {
   NILS,
   trouble,
 } from './larchmont-people.js';
-import { day, moment, ranks, sets, takes, type SeedTicket } from './seed-ticket.js';
+import { answers, day, moment, ranks, says, sets, takes, type SeedTicket } from './seed-ticket.js';
 
 /** What the resorts have asked lately, oldest first. */
 export const recentLarchmontTickets: readonly SeedTicket[] = [
@@ -67,7 +67,12 @@ export const recentLarchmontTickets: readonly SeedTicket[] = [
     subject: 'Waiting list for sold-out lessons',
     impact: 'guests',
     fields: { description: 'When a place becomes free, the next one on the list gets a mail and two hours to book.' },
-    events: [...takes(44, PRIYA)],
+    events: [
+      ...takes(44, PRIYA),
+      says(45, PRIYA, 'Others have asked for it, too. How many lessons are sold out on a usual Saturday?'),
+      ...answers(70, 'About 30 of 80.'),
+      says(72, PRIYA, 'Thank you. It is on the list for spring.'),
+    ],
   },
   {
     ago: 322,
@@ -102,6 +107,8 @@ export const recentLarchmontTickets: readonly SeedTicket[] = [
       ...takes(2, DANA),
       sets(4, DANA, 'waiting', 'Please send the last four digits of the gift card, not the whole number.'),
       sets(20, DANA, 'open'),
+      ...answers(20.1, '4471, and the card is blocked.'),
+      says(24, DANA, 'Found: a refund from last season had given it a second life. We check all cards of that week.'),
     ],
   },
   {
@@ -133,7 +140,10 @@ export const recentLarchmontTickets: readonly SeedTicket[] = [
       description: 'It prints that way, too. Staff turns about 20 a day by hand.',
       reproducible: 'always',
     },
-    events: [...takes(23, PRIYA)],
+    events: [
+      ...takes(23, PRIYA),
+      says(24, PRIYA, 'The shop ignores how the phone was held. A fix is in the release of next week.'),
+    ],
   },
   {
     ago: 121,
@@ -209,7 +219,15 @@ export const recentLarchmontTickets: readonly SeedTicket[] = [
       charged: true,
       description: 'The family stood at the meeting point at nine. The order says “confirmed”.',
     },
-    events: [...takes(1.5, DANA)],
+    events: [
+      ...takes(1.5, DANA),
+      says(
+        2,
+        DANA,
+        'The lesson has no instructor in the plan of that morning, so nobody was told. Was the plan changed on Saturday?',
+      ),
+      ...answers(5, 'Yes, one of them was ill.'),
+    ],
   },
   {
     ago: 6,
