@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { hashAccessKey, requesterScope, type SignedRequester } from 'helpdock/gateway';
 import type { Schema } from './schema.js';
-import { lockTicket, tellOf, timeOfChange } from './ticket-changes.js';
+import { lockTicket, tellOf, timeOfChange, type LockedTicket } from './ticket-changes.js';
 
 /**
  * Gives anonymous tickets to whoever holds their keys and has signed in. What the anonymous person wrote and has read is
@@ -25,12 +25,12 @@ export async function claimTickets(
     .orderBy('id')
     .execute();
   const owner = requesterScope(requester);
-  const claimed: string[] = [];
+  const customer = requester.organization ?? null;
+  const claimed: LockedTicket[] = [];
   for (const { id } of found) {
     const ticket = await lockTicket(trx, id);
     // Somebody else who holds the key may have been quicker.
     if (!ticket?.access_key_hash) continue;
-    const customer = requester.organization ?? null;
     await trx.updateTable('tickets').set({ owner, customer, access_key_hash: null }).where('id', '=', id).execute();
     await trx
       .updateTable('timeline')
@@ -39,9 +39,12 @@ export async function claimTickets(
       .where('actor', '=', 'anonymous')
       .execute();
     await sql`update read_marks set scope = ${owner} where ticket_id = ${id} and scope = 'anonymous'`.execute(trx);
-    // Also whoever still looks with the key is told: it opens nothing any more.
-    await tellOf(trx, { ...ticket, owner, customer }, 'ticket-changed', timeOfChange(ticket, now));
-    claimed.push(id);
+    claimed.push(ticket);
   }
-  return claimed;
+  // Last of all, since an event locks its organisation: whoever waits for that must hold no ticket that is wanted here.
+  // Also whoever still looks with the key is told: it opens nothing any more.
+  for (const ticket of claimed) {
+    await tellOf(trx, { ...ticket, owner, customer }, 'ticket-changed', timeOfChange(ticket, now));
+  }
+  return claimed.map(({ id }) => id);
 }

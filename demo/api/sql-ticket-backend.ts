@@ -9,17 +9,18 @@ import type {
   TicketPage,
   TicketUpdate,
 } from 'helpdock/contract';
-import type {
-  AttachmentContent,
-  CompleteTicketQuery,
-  Filing,
-  MessageSubmission,
-  Posting,
-  Requester,
-  SignedRequester,
-  Submission,
-  SubmissionKey,
-  TicketBackend,
+import {
+  GatewayProblem,
+  type AttachmentContent,
+  type CompleteTicketQuery,
+  type Filing,
+  type MessageSubmission,
+  type Posting,
+  type Requester,
+  type SignedRequester,
+  type Submission,
+  type SubmissionKey,
+  type TicketBackend,
 } from 'helpdock/gateway';
 import { findArticles } from './articles.js';
 import { claimTickets } from './claim-tickets.js';
@@ -136,9 +137,9 @@ export class SqlTicketBackend implements TicketBackend {
   }
 
   async update(requester: Requester, id: string, update: TicketUpdate): Promise<TicketDetail | undefined> {
-    const { db, now } = this.#options;
+    const { now } = this.#options;
     const visible = await visibleTo(requester, this.#options);
-    await db.transaction().execute(async (trx) => {
+    await this.#inTime(async (trx) => {
       const ticket = await lockTicket(trx, id, visible);
       if (ticket) await updateTicket(trx, requester, ticket, update, now());
     });
@@ -170,8 +171,8 @@ export class SqlTicketBackend implements TicketBackend {
   }
 
   claim(requester: SignedRequester, keys: readonly string[]): Promise<string[]> {
-    const { db, organizationId, now } = this.#options;
-    return db.transaction().execute((trx) => claimTickets(trx, organizationId, requester, keys, now()));
+    const { organizationId, now } = this.#options;
+    return this.#inTime((trx) => claimTickets(trx, organizationId, requester, keys, now()));
   }
 
   async #isVisible(requester: Requester, id: string): Promise<boolean> {
@@ -182,6 +183,13 @@ export class SqlTicketBackend implements TicketBackend {
       .where(await visibleTo(requester, this.#options))
       .executeTakeFirst();
     return row !== undefined;
+  }
+
+  /** Does what may be done again; who cannot wait is asked to come back. */
+  async #inTime<T>(run: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+    const result = await this.#once(async (trx) => ({ outcome: 'done' as const, value: await run(trx) }));
+    if (result.outcome === 'done') return result.value;
+    throw new GatewayProblem('in-progress', { headers: { 'retry-after': '1' } });
   }
 
   /** Does what is done once per key; who cannot wait for the other attempt hears that it is under way. */

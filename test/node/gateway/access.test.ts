@@ -161,6 +161,8 @@ describe('CORS', () => {
       'helpdock-client',
       'helpdock-ticket-keys',
       'if-none-match',
+      'last-event-id',
+      'cache-control',
       'upload-metadata',
     ]) {
       expect(allowed).to.include(name);
