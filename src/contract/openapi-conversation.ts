@@ -85,7 +85,7 @@ export const conversationPaths = {
       requestBody: body('Claim'),
       responses: {
         200: json('What belongs to the account now.', 'Claimed', { Date: header('The clock of the server.') }),
-        ...problems(400, 404, 413, 415, 422),
+        ...problems(400, 404, 409, 413, 415, 422),
       },
     },
   },

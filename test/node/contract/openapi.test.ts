@@ -115,6 +115,9 @@ describe('the OpenAPI document and the gateway', () => {
     const reply = backend.reply.bind(backend);
     backend.reply = (requester, id, message) =>
       message.body === 'Busy' ? Promise.resolve({ outcome: 'in-progress' }) : reply(requester, id, message);
+    const claim = backend.claim.bind(backend);
+    backend.claim = (requester, keys) =>
+      keys.includes('busy') ? Promise.reject(new GatewayProblem('in-progress')) : claim(requester, keys);
     const at = '2026-03-02T08:00:00Z';
     backend.announce([{ id: 'doors', kind: 'incident', title: 'Doors', startsAt: at, updatedAt: at, joinable: true }]);
     backend.publish([{ id: 'a', title: 'How?', body: 'So.' }]);
@@ -249,6 +252,7 @@ describe('the OpenAPI document and the gateway', () => {
     await check('GET /articles?q=how', 200, { headers: ada }, 'GET /articles');
     await check(`GET /articles?q=${'x'.repeat(600)}`, 400, { headers: ada }, 'GET /articles');
     const json = { ...ada, 'content-type': 'application/json' };
+    await check('POST /claims', 409, { headers: ada, body: { keys: ['busy'] } });
     for (const [call, route, body] of [
       ['POST /notices/doors/joins', 'POST /notices/{id}/joins', { requester: { email: 'x@y.example' } }],
       ['POST /claims', 'POST /claims', { keys: ['x'] }],
