@@ -20,7 +20,11 @@ export const entries = {
  */
 export const lateGroups: Record<string, readonly string[]> = {
   // Asked for on the first sign of interest, right behind the app: what a form may need besides it.
-  fields: ['src/components/ticket-form/all-controls.ts', 'src/context/provider/catalog-check.ts'],
+  fields: [
+    'src/components/ticket-form/all-controls.ts',
+    'src/components/request-type-picker/search/type-search.ts',
+    'src/context/provider/catalog-check.ts',
+  ],
   // Asked for with the first view: what everybody needs who sends what they wrote.
   behind: [
     'src/components/ticket-form/sending/sending.ts',

@@ -1,12 +1,11 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { RequestType } from '../../contract/index.js';
 import { catalogIcon, icon, iconStyles } from '../icons/icons.js';
 import { RadioPicker, type PickerOption } from '../radio-picker/radio-picker.js';
 import { requestTypePickerStyles } from './request-type-picker-styles.js';
 import { RequestTypeSelectEvent } from './request-type-select-event.js';
-import { matches } from './search.js';
+import type { TypeSearch } from './search/type-search.js';
 
 /** With more kinds than these the eye needs help to find the right one; where there are examples, they help sooner. */
 const MAX_WITHOUT_SEARCH = 7;
@@ -35,7 +34,8 @@ export class RequestTypePickerElement extends RadioPicker {
   /** What there is to choose; what the catalog says when absent. */
   @property({ attribute: false }) requestTypes?: readonly RequestType[];
 
-  @state() private query = '';
+  @state() private search?: TypeSearch;
+  #isAsked = false;
 
   get #types(): readonly RequestType[] {
     return this.requestTypes ?? this.catalog?.requestTypes ?? [];
@@ -52,49 +52,32 @@ export class RequestTypePickerElement extends RadioPicker {
     }));
   }
 
-  /** What was found: a kind by its own words, or by a case that is then shown with it. */
-  #find(option: PickerOption): PickerOption | undefined {
-    const { label, description = '' } = option;
-    if (matches(`${label} ${description}`, this.query)) return option;
-    const examples = this.#types.find(({ id }) => id === option.id)?.examples;
-    const example = examples?.find((text) => matches(`${label} ${text}`, this.query));
-    if (example === undefined) return undefined;
-    return { ...option, description: `${description}\n${this.words.messages.pickers.example(example)}`.trim() };
+  get #isLong(): boolean {
+    const types = this.#types;
+    return types.length > (types.some(({ examples }) => examples) ? MAX_WITHOUT_EXAMPLES : MAX_WITHOUT_SEARCH);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#isLong || this.#isAsked) return;
+    this.#isAsked = true;
+    // Without it all kinds are there to read.
+    import('./search/type-search.js').then(
+      ({ TypeSearch }) => (this.search = new TypeSearch(this)),
+      () => undefined,
+    );
   }
 
   protected override render(): TemplateResult {
-    const { options } = this;
-    const found = options.map((option) => this.#find(option));
-    // What is chosen, and the way out for whoever is not sure, stay in sight whatever is looked for.
-    const fallback = this.#types.find((type) => type.fallback)?.id;
-    const shown = options.flatMap((option, index) => {
-      const isKept = option.id === fallback || option.id === this.value;
-      return found[index] ?? (isKept ? option : []);
-    });
-    const most = this.#types.some(({ examples }) => examples) ? MAX_WITHOUT_EXAMPLES : MAX_WITHOUT_SEARCH;
-    const search = options.length > most ? this.#renderSearch(found.filter(Boolean).length) : nothing;
+    const { options, value } = this;
+    const { messages } = this.words;
+    const isLong = this.#isLong;
+    const found = isLong ? this.search?.search({ types: this.#types, options, value, messages }) : undefined;
+    const line = found?.line ?? (isLong ? html`<div class="held"></div>` : nothing);
+    const shown = found?.shown ?? options;
     return this.mode === 'navigate'
-      ? this.renderField(html`${search}${this.#renderButtons(shown)}`, { asGroup: 'group' })
-      : this.renderField(html`${search}${this.renderCards(shown)}`, { asGroup: 'radiogroup' });
-  }
-
-  #renderSearch(found: number): TemplateResult {
-    const { search, found: words } = this.words.messages.pickers;
-    return html`<div class="search">
-        ${icon('search')}
-        <input
-          class="input"
-          part="input"
-          type="search"
-          autocomplete="off"
-          aria-label=${search}
-          placeholder=${search}
-          .value=${live(this.query)}
-          @input=${this.#handleSearch}
-          @keydown=${this.#handleSearchKey}
-        />
-      </div>
-      <p class=${found > 0 ? 'visually-hidden' : 'help none'} role="status">${this.query.trim() && words(found)}</p>`;
+      ? this.renderField(html`${line}${this.#renderButtons(shown)}`, { asGroup: 'group' })
+      : this.renderField(html`${line}${this.renderCards(shown)}`, { asGroup: 'radiogroup' });
   }
 
   #renderButtons(options: readonly PickerOption[]): TemplateResult {
@@ -120,19 +103,4 @@ export class RequestTypePickerElement extends RadioPicker {
     this.edited();
     this.handleChoice(id);
   }
-
-  /** What is looked for is no answer of the form. */
-  readonly #handleSearch = (event: InputEvent): void => {
-    event.stopPropagation();
-    this.query = (event.target as HTMLInputElement).value;
-  };
-
-  readonly #handleSearchKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') event.preventDefault();
-    if (event.key !== 'Escape' || !this.query) return;
-    // Clears the search and closes nothing.
-    event.preventDefault();
-    event.stopPropagation();
-    this.query = '';
-  };
 }

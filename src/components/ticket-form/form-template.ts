@@ -59,25 +59,10 @@ function renderOne(view: FormView, field: Field, hidden: boolean): TemplateResul
   </p>`;
 }
 
-/** The place of a line that comes late. */
-const held = html`<p class="quiet">&nbsp;</p>`;
-
-/** What helps with the whole request; until it is there, its place. */
-function renderAbove(view: FormView): unknown {
-  const { draft, guidance } = view;
-  const { type, ground } = draft;
-  if (guidance) return guidance.renderAbove((field) => renderOne(view, field, false));
-  return [ground.catalog?.service, type?.guidance?.preparation].map((part) => part && held);
-}
-
-/** What helps with a field; until it is there, the place of the urgent way below the subject. */
-function renderAfter(view: FormView, field: Field): unknown {
-  const { draft, guidance } = view;
-  if (guidance) return guidance.renderAfter(field, (question) => renderOne(view, question, false));
-  // Nobody has read that part yet: it may be anything.
-  const types = [draft.ground.catalog?.service?.urgent?.types].flat();
-  return field.id === 'subject' && types.includes(draft.type?.id) ? [held, held] : nothing;
-}
+/** What helps with the whole request; until it is there, the place of its first line. */
+const renderAbove = (view: FormView): unknown =>
+  view.guidance?.renderAbove((field) => renderOne(view, field, false)) ??
+  (view.draft.ground.catalog?.service && html`<p class="quiet">&nbsp;</p>`);
 
 function renderFields(view: FormView): TemplateResult {
   const { visibleFields, awayFields } = view.draft;
@@ -88,7 +73,7 @@ function renderFields(view: FormView): TemplateResult {
       (field) => {
         const isAway = awayFields.includes(field);
         return html`${view.guidance?.renderInstead(field) ?? renderOne(view, field, isAway)}
-        ${isAway ? nothing : renderAfter(view, field)}`;
+        ${isAway ? nothing : view.guidance?.renderAfter(field, (question) => renderOne(view, question, false))}`;
       },
     )}
   </div>`;

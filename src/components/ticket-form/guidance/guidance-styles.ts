@@ -9,8 +9,8 @@ export const guidanceStyles = css`
   .above:not(:has(> :not([role='status'], helpdock-notices))) {
     gap: 0;
   }
-  bdi {
-    unicode-bidi: isolate;
+  .target {
+    text-wrap: balance;
   }
   .preparation {
     font-size: var(--_text-s);

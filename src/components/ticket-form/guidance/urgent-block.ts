@@ -47,15 +47,12 @@ export function renderUrgent(view: UrgentView): TemplateResult | typeof nothing 
   const [first, ...rest] = fields;
   const hasSwitch = first?.kind === 'checkbox';
   const { canWait: canWaitWord, marked: markedWord } = guidanceWords(words.messages);
+  // Below the cases where somebody chooses one of them to switch it on: nothing moves under their hands.
+  const text = now.text ? html`<p class="quiet"><bdi>${now.text}</bdi></p>` : nothing;
   return html`<div class="urgent ${isOn ? 'on' : ''}" part="urgent">
     ${hasSwitch ? ask(first) : html`<p class="hours">${moreIcon('warning')}<span>${hours}</span></p>`}
-    ${marked ? html`<p class="quiet">${markedWord(marked)}</p>` : nothing}
-    ${
-      isOn || marked
-        ? html`${now.text ? html`<p class="quiet"><bdi>${now.text}</bdi></p>` : nothing} ${renderWays(view)}
-          ${(hasSwitch ? rest : fields).map(ask)}`
-        : nothing
-    }
+    ${marked ? html`<p class="quiet">${markedWord(marked)}</p>` : nothing} ${hasSwitch ? nothing : text}
+    ${(hasSwitch ? rest : fields).map(ask)} ${isOn ? html`${hasSwitch ? text : nothing} ${renderWays(view)}` : nothing}
     ${marked ? html`<button type="button" class="link" @click=${canWait}>${canWaitWord}</button>` : nothing}
   </div>`;
 }

@@ -3,12 +3,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../../src/components/request-type-picker/define.js';
 import type { RequestTypePickerElement } from '../../../../src/components/request-type-picker/request-type-picker.js';
-import { matches } from '../../../../src/components/request-type-picker/search.js';
+import { matches } from '../../../../src/components/request-type-picker/search/matches.js';
 import type { RequestType } from '../../../../src/contract/index.js';
 import { accessibleNodes } from '../../../support/accessibility-tree.js';
 import { catalog } from '../../../support/catalog.js';
 import { COLOR_SCHEMES, inColorScheme } from '../../../support/in-color-scheme.js';
 import { provide } from '../../../support/provided.js';
+import { until } from '../../../support/until.js';
 
 const many: RequestType[] = ['Alpha', 'Béta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta'].map((label) => ({
   id: label.toLowerCase(),
@@ -46,7 +47,9 @@ const shown = (picker: RequestTypePickerElement): string[] =>
   [...picker.renderRoot.querySelectorAll('.name')].map(({ textContent }) => textContent);
 
 async function search(picker: RequestTypePickerElement, words: string): Promise<void> {
-  picker.renderRoot.querySelector<HTMLElement>('[type=search]')!.focus();
+  const line = (): HTMLElement | null => picker.renderRoot.querySelector<HTMLElement>('[type=search]');
+  await until(line);
+  line()!.focus();
   await sendKeys({ type: words });
   await picker.updateComplete;
 }
@@ -95,7 +98,9 @@ describe('request type picker', () => {
     const { picker } = await setup();
     expect(picker.renderRoot.querySelector('[type=search]')).to.be.null;
     const { picker: other } = await setup('choose', many);
-    expect(other.renderRoot.querySelector('[type=search]')).not.to.be.null;
+    const { height } = other.getBoundingClientRect();
+    await until(() => other.renderRoot.querySelector('[type=search]'));
+    expect(other.getBoundingClientRect().height, 'its place was held').to.be.closeTo(height, 1);
   });
 
   it('finds by words of label and explanation, and keeps the fallback and the choice in sight', async () => {
