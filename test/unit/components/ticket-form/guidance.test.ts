@@ -5,6 +5,7 @@ import type { TicketApi } from '../../../../src/client/ticket-api.js';
 import type { ChoiceFieldElement } from '../../../../src/components/choice-field/choice-field.js';
 import type { Catalog } from '../../../../src/contract/index.js';
 import { atRest } from '../../../support/at-rest.js';
+import { PageClock } from '../../../support/page-clock.js';
 import { FakeTicketApi } from '../../../support/tickets.js';
 import { FormPage, textOf } from './form-page.js';
 import { guidingCatalog, MONDAY, SUNDAY_NIGHT } from './guidance-catalog.js';
@@ -228,5 +229,68 @@ describe('helpdock-ticket-form, guidance', () => {
     await page.until(() => page.find('.above') !== null);
     await page.send();
     expect(page.api.asked.create).to.have.lengthOf(1);
+  });
+});
+
+describe('helpdock-ticket-form, articles', () => {
+  const found = [
+    {
+      id: 'close',
+      title: 'Close a floor',
+      summary: 'For a day',
+      body: 'Open **Floors**.',
+      markdown: true,
+      url: 'https://help.lumen.example/floors',
+    },
+    { id: 'odd', title: 'Odd', body: '<b>x</b>', url: 'javascript:alert(1)' },
+  ];
+
+  /** A form in which somebody has written something that articles may answer. */
+  async function suggested() {
+    const page = await guided('question', { api: { articles: () => Promise.resolve(found) } });
+    await PageClock.during(async (clock) => {
+      await page.fill('subject', 'How do I close a floor');
+      clock.pass(1000);
+      await page.settle();
+    });
+    await page.until(() => page.find('.article') !== null);
+    return page;
+  }
+
+  it('A2 suggests what may answer it, opens it in place, and leads back', async () => {
+    const page = await suggested();
+    expect(textIn(page, '.above [role=status]')).to.equal('2 articles may answer it');
+    await atRest(page.form);
+    await expect(page.form).to.be.accessible();
+    page.find('.article')!.click();
+    await page.until(() => page.form.shadowRoot!.activeElement?.className === 'title');
+    await page.until(() => page.find('.articles .text strong') !== null);
+    expect(textIn(page, '.articles')).to.contain('Open Floors.').and.contain('help.lumen.example');
+    expect(page.find<HTMLAnchorElement>('.articles a')!.rel).to.contain('noopener');
+    await atRest(page.form);
+    await expect(page.form).to.be.accessible();
+    page.press('Back to the request');
+    await page.until(() => page.form.shadowRoot!.activeElement?.className === 'article');
+  });
+
+  it('A2 leaves with what was written kept, once an article answered it', async () => {
+    const page = await suggested();
+    const answered: string[] = [];
+    page.form.addEventListener('helpdock-article-answered', ({ article }) => answered.push(article.id));
+    page.find('.article')!.click();
+    await page.until(() => page.find('[part=answered]') !== null);
+    page.press('This answered it');
+    await page.settle();
+    expect(answered).to.deep.equal(['close']);
+    expect(page.field('subject').fieldValue).to.equal('How do I close a floor');
+    expect(textIn(page, '.above [role=status]')).to.equal('What you wrote is kept here.');
+  });
+
+  it('A40 shows no markup of a plain article, and follows no address that runs something', async () => {
+    const page = await suggested();
+    page.find('.article[data-id=odd]')!.click();
+    await page.until(() => page.find('.articles .text') !== null);
+    expect(textIn(page, '.articles .text')).to.equal('<b>x</b>');
+    expect(page.find('.articles a')).to.equal(null);
   });
 });
