@@ -46,6 +46,9 @@ export function upgrade(name = ''): void {
   load().catch((error: unknown) => report('HD108', `A part of the help (${name}) did not load.`, error));
 }
 
+/** Without it there is no badge, and help all the same. */
+const nothing = (): void => {};
+
 /** Elements of the page may hide methods of the document by their names; never those of the prototype. */
 const create = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- `call` picks the last overload, not the one for this name
@@ -59,11 +62,20 @@ export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit
   let startAt: OpenAt | undefined;
   let isSignedOut = false;
 
+  const tellUnread = (count: number): void => {
+    emit('unread', count);
+    void import('../components/unread-badge/unread-badge.js').then(
+      ({ drawBadge }) => drawBadge(widget, count),
+      nothing,
+    );
+  };
+
   const forget = (): void => {
     widget.close();
     const fresh = create('helpdock-widget');
     widget.replaceWith(fresh);
     widget = fresh;
+    tellUnread(0);
   };
 
   const update = (changed: HelpdockOptions): void => {
@@ -89,9 +101,12 @@ export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit
     if (wanted && wanted !== (last.prefill?.requestType ?? last.requestType)) startAt = { new: wanted };
     if (prefill !== last.prefill) widget.prefill(prefill?.fields ?? {});
     last = options;
+    if (options.badge !== 'always') return;
+    void import('../context/live/unread-count.js').then(({ countUnread }) => countUnread(widget), nothing);
   };
 
   update(given);
+  provider.addEventListener('helpdock-unread', ({ count }) => tellUnread(count));
   provider.addEventListener('helpdock-open', () => emit('open'));
   provider.addEventListener('helpdock-close', () => emit('close'));
   provider.addEventListener('helpdock-ticket-created', ({ ticket }) => emit('ticket-created', ticket));

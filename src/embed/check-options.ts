@@ -22,6 +22,7 @@ const rules: Record<keyof HelpdockOptions, Rule> = {
   position: oneOf('inline-end', 'inline-start'),
   label: text,
   launcher: oneOf('auto', 'none'),
+  badge: oneOf('opened', 'always'),
   accent: { isRight: (value) => CSS.supports('color', String(value)), expected: 'a CSS colour' },
   credentials: oneOf('omit', 'include'),
   getToken: { isRight: (value) => typeof value === 'function', expected: 'a function, given to Helpdock.init()' },

@@ -35,6 +35,11 @@ export interface HelpdockOptions {
   label?: string;
   /** `none` shows no launcher: the page calls `Helpdock.open()` from a control of its own. */
   launcher?: 'auto' | 'none';
+  /**
+   * The number of tickets with something unread, on the launcher. `opened` (default) asks for it once the widget was
+   * opened; `always` as soon as the page has loaded, for pages whose readers are signed in.
+   */
+  badge?: 'opened' | 'always';
   /** Any CSS colour; the ink on it follows. Style sheets can set `--helpdock-accent` instead. */
   accent?: string;
   /** `include` sends cookies to an API that identifies people by them; `omit` by default. */
@@ -58,5 +63,7 @@ export interface HelpdockEvents {
   open: undefined;
   close: undefined;
   'ticket-created': CreatedTicket;
+  /** How many tickets have something unread. */
+  unread: number;
   'submit-failed': unknown;
 }

@@ -27,7 +27,7 @@ export function createSession(): HelpdockApi {
 
   const complain = (error: unknown): void => {
     if (/polic/i.test(error as string)) fault('HD107', 'Allow helpdock in trusted-types.', error);
-    else fault('HD108', 'Help did not load. Check the network and script-src.', error);
+    else fault('HD108', 'Help did not load. Check script-src.', error);
   };
 
   /** Loads what an element of the page needs; without a name, what nearly all of them do. */
@@ -72,6 +72,8 @@ export function createSession(): HelpdockApi {
       if (!presence) appear();
       become(state);
       app?.update(options);
+      if (options.badge === 'always')
+        void load().then((loaded) => presence && (app ??= loaded.createApp(options, presence, emit)), complain);
     },
     async open(at) {
       api.init();

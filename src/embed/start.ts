@@ -16,9 +16,9 @@ export function start(tags: readonly HTMLScriptElement[]): void {
   if (!running.init) {
     api = createSession();
     if (Array.isArray(taken)) window.Helpdock = api;
-    else fault('HD110', 'window.Helpdock is taken by the page. Rename that.');
+    else fault('HD110', 'window.Helpdock is taken. Rename that.');
   } else if (running.version !== VERSION) {
-    fault('HD109', `Load one version: ${running.version} runs, ${VERSION} does not.`);
+    fault('HD109', `Load one version: ${running.version} runs.`);
     return;
   }
   api.init();

@@ -3,6 +3,13 @@ import { plural } from '../plural.js';
 
 export const list: ListMessages = {
   unread: 'غير مقروءة',
+  news: plural('ar', {
+    one: 'طلب واحد فيه جديد',
+    two: 'طلبان فيهما جديد',
+    few: '# طلبات فيها جديد',
+    many: '# طلبًا فيها جديد',
+    other: '# طلب فيها جديد',
+  }),
   filters: 'تصفية وترتيب',
   active: plural('ar', {
     one: 'عامل تصفية واحد',

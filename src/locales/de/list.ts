@@ -2,6 +2,7 @@ import type { ListMessages } from '../messages.js';
 
 export const list: ListMessages = {
   unread: 'Ungelesen',
+  news: (count) => (count === 1 ? '1 Ticket mit Neuigkeiten' : `${count} Tickets mit Neuigkeiten`),
   filters: 'Filtern und sortieren',
   active: (count) => (count === 1 ? '1 Filter aktiv' : `${count} Filter aktiv`),
   scope: 'Wessen Tickets',

@@ -1,6 +1,8 @@
 /** Finding a ticket among many, and what is new in each. */
 export const list = {
   unread: 'Unread',
+  /** On the launcher: how many tickets have something unread. */
+  news: (count: number) => (count === 1 ? '1 ticket with news' : `${count} tickets with news`),
   filters: 'Filter and sort',
   active: (count: number) => (count === 1 ? '1 filter on' : `${count} filters on`),
   scope: 'Whose tickets',
