@@ -87,7 +87,7 @@ test('C05 a link of an agent opens outside, and cannot reach back', async ({ hos
   for (const name of ['https://docs.example/text', /^Join/]) {
     const [opened] = await Promise.all([context.waitForEvent('page'), host.panel.getByRole('link', { name }).click()]);
     await opened.waitForLoadState();
-    expect(await opened.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
+    expect(await opened.evaluate(() => [window.opener === null, document.referrer])).toEqual([true, '']);
     await opened.close();
   }
 });

@@ -4,7 +4,10 @@ export const styles = css`
   form {
     display: grid;
     gap: var(--_s2);
-    padding-block: var(--_s3);
+  }
+  /* There before its text, so that it is heard; takes no room until then. */
+  [role='alert']:empty {
+    margin-block-end: calc(-1 * var(--_s2));
   }
   textarea.input {
     field-sizing: content;
