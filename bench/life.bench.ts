@@ -1,9 +1,8 @@
 /**
- * What happens after filing: a list of very many tickets, a long conversation, how soon an answer is in an open widget,
- * and what many open widgets cost one API process.
+ * What happens after filing, as a reader sees it: a list of very many tickets, a long conversation, and how soon an
+ * agent's answer is in an open widget.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -13,19 +12,14 @@ import { larchmontCatalog } from '../demo/catalogs/larchmont.js';
 import { larchmontMembers } from '../demo/server/members.js';
 import { startDemo, type Demo } from '../demo/server/start.js';
 import { browserArgs, findBrowser } from '../scripts/browser.mjs';
-import { startMain } from '../test/support/demo-process.js';
 import { fileManyTickets, writeManyMessages } from '../test/support/many-tickets.js';
-import { fileAt } from '../test/support/larchmont-ticket.js';
 import { median, noteWork, readWork } from './support/measure.js';
-import { openStreams } from './support/streams.js';
 
 const TICKETS = 100_000;
 const MESSAGES = 1_000;
 const REPLIES = 20;
-const WIDGETS = 500;
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
 /** A database with all that, in the folder. @returns id of the ticket with the long conversation */
 async function prepare(dataDir: string): Promise<string> {
@@ -139,41 +133,6 @@ async function measureReplies(page: Page, demo: Demo, ticket: string): Promise<s
   ];
 }
 
-/** Resident memory of a process, where the system tells. */
-async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => undefined);
-  const kilobytes = status
-    ? /^VmRSS:\s+(\d+)/m.exec(status)?.[1]
-    : spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
-  return Number(kilobytes) * 1024;
-}
-
-/** Many widgets wait for news of one ticket at one API process. */
-async function measureWidgets(folder: string): Promise<string[]> {
-  const { child, api, desk } = await startMain(folder);
-  try {
-    const { id, accessKey = '' } = await fileAt(api, 'Watched by many');
-    const pid = child.pid ?? 0;
-    const before = await memoryOf(pid);
-    const streams = await openStreams(`${api}/events`, accessKey, WIDGETS);
-    const during = await memoryOf(pid);
-    const arrivals = streams.next();
-    const start = performance.now();
-    await fetch(`${desk}api/tickets/${id}/changes`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: new URL(desk).origin },
-      body: JSON.stringify({ kind: 'message', agent: 'Dana Whitehorse', body: 'News' }),
-    });
-    const delays = (await arrivals).map((at) => at - start);
-    streams.close();
-    return [
-      `${WIDGETS} open widgets at one API process: ${megabytes(before)} without them, ${megabytes(during)} with them; an answer has reached half of them after ${ms(median(delays))}, all after ${ms(Math.max(...delays))}.`,
-    ];
-  } finally {
-    child.kill();
-  }
-}
-
 const folder = await mkdtemp(path.join(tmpdir(), 'helpdock-bench-'));
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs() });
 try {
@@ -189,7 +148,6 @@ try {
   } finally {
     await demo.close();
   }
-  report.push(...(await measureWidgets(path.join(folder, 'watched'))));
   const lines = report.map((line) => `- ${line}`).join('\n');
   const text = `# The life of a ticket\n\nWritten by \`npm run bench life\`; times depend on the machine.\n\n${lines}\n`;
   console.log(text);
