@@ -102,10 +102,9 @@ export function propertiesForm(organization, save) {
     priorities.length > 0 && priority.label,
     assignee.label,
     h(
-      'label',
+      'div',
       {},
-      h('span', {}, 'Reason'),
-      reason,
+      h('label', {}, h('span', {}, 'Reason'), reason),
       h('small', { id: 'reason-help' }, 'The customer reads it. A new priority needs one.'),
     ),
     h('div', { class: 'actions' }, button, failure),

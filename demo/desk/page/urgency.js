@@ -46,7 +46,7 @@ function urgencyForm(ticket, organization, save) {
       'form',
       { class: 'change', 'aria-label': words, novalidate: true, submit },
       priorities.length > 0 && priority.label,
-      h('label', {}, h('span', {}, 'Reason'), reason, h('small', {}, 'The customer reads it.')),
+      h('div', {}, h('label', {}, h('span', {}, 'Reason'), reason), h('small', {}, 'The customer reads it.')),
       h('div', { class: 'actions' }, button, failure),
     ),
   );
