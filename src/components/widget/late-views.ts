@@ -6,7 +6,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type * as Late from './views/late.js';
 
 /** The panel, as far as late views touch it. */
-interface LateHost extends ReactiveControllerHost, HTMLElement {
+export interface LateHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   open(at: 'home'): void;
 }
@@ -41,12 +41,8 @@ export class LateViews {
         import('../ticket-list/define.js'),
         import('../ticket-thread/define.js'),
       ]);
-      const { styleSheet } = views.lateStyles;
-      if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
       this.views = views;
-      views.countUnread(host);
-      // Whoever has found an answer is done with the form; what they wrote stays in it.
-      host.addEventListener('helpdock-article-answered', () => host.open('home'));
+      views.arrive(host);
     } catch (error) {
       this.error = error;
     }

@@ -141,7 +141,7 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
                 copied: this.copied,
                 contact: this.contact,
                 show: this.#show,
-                copy: (number) => void this.#copy(number),
+                tell: (copied) => (this.copied = copied),
               })
             : nothing
         }
@@ -152,12 +152,6 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   readonly #show = (view: View): void => {
     this.copied = '';
     void this.#journey.show(view);
-  };
-
-  readonly #copy = async (number: string): Promise<void> => {
-    // Emptied first, so that a second time is told as well.
-    this.copied = '';
-    this.copied = (await this.#late.views?.copyNumber(number, this.#words.messages)) ?? '';
   };
 
   readonly #handleType = ({ requestType: { id } }: RequestTypeSelectEvent): void => {

@@ -14,7 +14,7 @@ export interface DoneContext {
   catalog?: Catalog;
   /** How copying the number went, in words. */
   copied: string;
-  copy(number: string): void;
+  tell(copied: string): void;
   show(view: View): void;
 }
 
@@ -37,6 +37,13 @@ function renderNext(ticket: CreatedTicket, { messages, locale, catalog }: DoneCo
   </section>`;
 }
 
+/** Copies the number of a ticket, and says in words how that went. */
+async function copyNumber(number: string, { messages, tell }: DoneContext): Promise<void> {
+  // Emptied first, so that a second time is told as well.
+  tell('');
+  tell((await copyText(number)) ? messages.common.copied : sendingWords(messages).cannotCopy);
+}
+
 /** The word that the ticket is there. It stays until the reader goes on. */
 export function renderDone(ticket: CreatedTicket, context: DoneContext): TemplateResult {
   const { messages, catalog, copied, show } = context;
@@ -46,7 +53,7 @@ export function renderDone(ticket: CreatedTicket, context: DoneContext): Templat
     <span class="mark">${moreIcon('check')}</span>
     <p>${words.numberLabel}</p>
     <p>
-      <button type="button" class="number" part="number" aria-describedby="copied" @click=${() => context.copy(number)}>
+      <button type="button" class="number" part="number" aria-describedby="copied" @click=${() => void copyNumber(number, context)}>
         <bdi>${number}</bdi> <span class="visually-hidden">${words.copyNumber}</span> ${moreIcon('copy')}
       </button>
     </p>
@@ -64,7 +71,3 @@ export function renderDone(ticket: CreatedTicket, context: DoneContext): Templat
     </div>
   </div>`;
 }
-
-/** Copies the number of a ticket, and says in words how that went. */
-export const copyNumber = async (number: string, messages: Messages): Promise<string> =>
-  (await copyText(number)) ? messages.common.copied : sendingWords(messages).cannotCopy;

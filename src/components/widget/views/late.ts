@@ -1,12 +1,22 @@
 /** The views of the panel that come late, and what they look like. */
 import { css } from 'lit';
+import { countUnread } from '../../../context/live/unread-count.js';
+import type { LateHost } from '../late-views.js';
 
-export { countUnread } from '../../../context/live/unread-count.js';
 export { renderContact } from './contact.js';
-export { copyNumber, renderDone } from './done.js';
 export { renderLatest } from './latest.js';
+export { renderTicketView } from './ticket-views.js';
 
-export const lateStyles = css`
+/** What a panel does once these are there. */
+export function arrive(host: LateHost): void {
+  const { styleSheet } = lateStyles;
+  if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
+  countUnread(host);
+  // Whoever has found an answer is done with the form; what they wrote stays in it.
+  host.addEventListener('helpdock-article-answered', () => host.open('home'));
+}
+
+const lateStyles = css`
   /* In reach at the end of a long conversation, over the padding of the view. */
   helpdock-ticket-thread::part(composer) {
     position: sticky;

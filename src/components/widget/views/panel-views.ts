@@ -1,5 +1,5 @@
 /** What the panel shows: every view, whether it is there at once or comes late, and what stands in for it until then. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { CatalogState } from '../../../context/index.js';
 import type { Catalog, Contact, CreatedTicket, FieldValues } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
@@ -30,17 +30,12 @@ export interface PanelContext {
   /** Other ways to reach support, as far as the page knows them. */
   contact: Contact | undefined;
   show(view: View): void;
-  copy(number: string): void;
-}
-
-function whenLoaded({ late, messages }: PanelContext, content: TemplateResult): TemplateResult {
-  return late.error
-    ? renderFailure(messages.widget.viewFailed, late.error, messages, () => void late.retry())
-    : content;
+  /** Says how copying the number went. */
+  tell(copied: string): void;
 }
 
 function renderOne(context: PanelContext, name: View['name'], catalog: Catalog): unknown {
-  const { messages, late, view, hasTickets, created, show } = context;
+  const { messages, late, hasTickets, created, show } = context;
   switch (name) {
     case 'home':
       return html`${renderHome(catalog, messages)}
@@ -52,28 +47,10 @@ function renderOne(context: PanelContext, name: View['name'], catalog: Catalog):
         .requestType=${context.journey.requestType}
         .values=${context.suggested}
       ></helpdock-ticket-form>`;
-    case 'tickets':
-      return whenLoaded(
-        context,
-        html`<helpdock-ticket-list
-          exportparts="ticket,subject,status,priority"
-          .created=${created}
-        ></helpdock-ticket-list>`,
-      );
-    case 'ticket':
-      return (
-        view.name === name &&
-        whenLoaded(
-          context,
-          html`<helpdock-ticket-thread
-            exportparts="subject,status,priority,urgent,waiting,details,timeline,message,bubble,initials,event,action,composer"
-            ticket-id=${view.id}
-            follow
-          ></helpdock-ticket-thread>`,
-        )
-      );
-    case 'done':
-      return view.name === name && late.views?.renderDone(view.ticket, { ...context, catalog });
+    default:
+      return late.error
+        ? renderFailure(messages.widget.viewFailed, late.error, messages, () => void late.retry())
+        : late.views?.renderTicketView(name, context, catalog);
   }
 }
 
