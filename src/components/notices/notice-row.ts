@@ -14,6 +14,8 @@ export interface NoticeView extends Pick<Localization, 'locale' | 'messages'> {
   /** Where the joining of this notice stands. */
   joining: JoinState | undefined;
   canJoin: boolean;
+  /** Folded to its title. */
+  compact: boolean;
   join(): void;
   tell(email: string): void;
   cancel(): void;
@@ -81,10 +83,23 @@ function renderJoining({ joined, joinable }: Notice, view: NoticeView): Template
     </div>`;
 }
 
+const renderAbout = (notice: Notice, view: NoticeView): TemplateResult =>
+  html`<p class="facts">${facts(notice, view)}</p>
+    ${notice.body ? html`<p class="body" part="body">${notice.body}</p>` : nothing} ${renderJoining(notice, view)}`;
+
+/** Where it is known from home already, its title is enough to remember; all else is one press away. */
+const renderFolded = (notice: Notice, view: NoticeView): TemplateResult =>
+  html`<details>
+    <summary><strong part="title">${notice.title}</strong></summary>
+    ${renderAbout(notice, view)}
+  </details>`;
+
 /** One thing that support knows already. */
 export const renderNotice = (notice: Notice, view: NoticeView): TemplateResult =>
   html`<li class="notice ${notice.kind}" part="notice" data-id=${notice.id}>
-    <strong part="title">${notice.title}</strong>
-    <p class="facts">${facts(notice, view)}</p>
-    ${notice.body ? html`<p class="body" part="body">${notice.body}</p>` : nothing} ${renderJoining(notice, view)}
+    ${
+      view.compact
+        ? renderFolded(notice, view)
+        : html`<strong part="title">${notice.title}</strong> ${renderAbout(notice, view)}`
+    }
   </li>`;

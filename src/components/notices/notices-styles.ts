@@ -19,6 +19,15 @@ export const noticesStyles = css`
     font-size: var(--_text-s);
     overflow-wrap: anywhere;
   }
+  .notice:has(> details) {
+    padding-block: var(--_s2);
+  }
+  summary {
+    cursor: pointer;
+  }
+  details > :not(summary) {
+    margin-block-start: var(--_s1);
+  }
   .incident {
     border-inline-start-color: var(--_warning);
   }

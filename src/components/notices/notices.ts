@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import {
@@ -41,6 +41,9 @@ export class NoticesElement extends LitElement {
   /** Id of a request type: only what concerns it. All notices otherwise. */
   @property({ attribute: 'request-type' }) requestType?: string;
 
+  /** Folds each notice to its title, for where they stand above something else. */
+  @property({ type: Boolean }) compact = false;
+
   @consume({ context: ticketApiContext, subscribe: true })
   @state()
   private api?: TicketApi;
@@ -55,6 +58,7 @@ export class NoticesElement extends LitElement {
 
   /** What has just happened, for those who do not see it. */
   @state() private news = '';
+  @queryAll('.notice') private readonly rows!: NodeListOf<HTMLElement>;
 
   readonly #words = new Words(this);
   readonly #joining = new Joining(this, (id) => this.#wasTold(id));
@@ -127,6 +131,7 @@ export class NoticesElement extends LitElement {
       locale,
       now: this.api?.now?.() ?? Date.now(),
       joining: joining.state?.id === id ? joining.state : undefined,
+      compact: this.compact,
       canJoin: this.api?.joinNotice !== undefined,
       tell,
       join: () => {
@@ -162,8 +167,7 @@ export class NoticesElement extends LitElement {
   /** After the next update, which brings it. */
   #focusIn(id: string, selector: string): void {
     void this.updateComplete.then(() => {
-      const notices = [...this.renderRoot.querySelectorAll<HTMLElement>('.notice')];
-      const notice = notices.find(({ dataset }) => dataset.id === id);
+      const notice = [...this.rows].find(({ dataset }) => dataset.id === id);
       notice?.querySelector<HTMLElement>(selector)?.focus();
     });
   }

@@ -31,6 +31,7 @@ import { ticketFormStyles } from './ticket-form-styles.js';
  * @fires {TicketCreatedEvent} helpdock-ticket-created - A ticket was filed; prevent the default to show a confirmation of your own.
  * @fires {SubmitFailedEvent} helpdock-submit-failed - A ticket could not be filed; the form still holds it.
  * @fires {RequestTypeSelectEvent} helpdock-request-type-select - The person chose a kind of request in the form.
+ * @fires {ArticleAnsweredEvent} helpdock-article-answered - An article answered it before it was sent; the form keeps what was written.
  * @csspart base - Everything.
  * @csspart form - The form, while it is filled in.
  * @csspart heading - The heading, if there is one.
@@ -44,6 +45,12 @@ import { ticketFormStyles } from './ticket-form-styles.js';
  * @csspart field__error - What is wrong with a field.
  * @csspart requester - The questions to an anonymous requester.
  * @csspart failure - Why it was not sent.
+ * @csspart preparation - What to do before writing, folded.
+ * @csspart urgent - The urgent way: the switch, the cases, and what happens at this hour.
+ * @csspart hint - A remark at a field.
+ * @csspart articles - Articles that may answer it, or one of them in full.
+ * @csspart answered - The button that says that an article answered it.
+ * @csspart checklist - What a good report still misses.
  * @csspart footer - The main action and where it leads.
  * @csspart submit - The button that sends.
  * @csspart stop - The button that ends a long wait.

@@ -10,7 +10,7 @@ export const guidanceStyles = css`
     gap: 0;
   }
   .target {
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   .preparation {
     font-size: var(--_text-s);

@@ -128,7 +128,7 @@ export class Guidance implements ReactiveController, DraftGuide {
       <p class="visually-hidden" role="status">${this.#news}</p>
       <helpdock-support-hours variant="compact"></helpdock-support-hours>
       ${renderPreparation(ground.guidance.preparation, this.#form.words.messages)}
-      ${this.#hasNotices ? html`<helpdock-notices request-type=${ground.type.id}></helpdock-notices>` : nothing}
+      ${this.#hasNotices ? html`<helpdock-notices compact request-type=${ground.type.id}></helpdock-notices>` : nothing}
       ${urgency.way === 'always' ? this.#renderUrgent(ask) : nothing}
     </div>`;
   }

@@ -72,11 +72,10 @@ export class Urgency {
     if (!ground || !isOn) return values;
     const { fields } = ground.type;
     const subject = Object.hasOwn(values, 'subject') ? values.subject : undefined;
-    const limit = fields.find(({ id }) => id === 'subject')?.maxLength;
     const level = fields.find(({ kind }) => kind === 'priority');
     return {
       ...values,
-      ...(typeof subject === 'string' && isAnswered(subject) && { subject: withMarker(subject, this.marker, limit) }),
+      ...(typeof subject === 'string' && isAnswered(subject) && { subject: withMarker(subject, this.marker) }),
       ...(level && priority !== undefined && { [level.id]: priority }),
     };
   }

@@ -18,10 +18,13 @@ export function checkDraft(draft: TicketDraft, controls: readonly FormControl[],
   const { type, answers } = draft;
   if (!catalog || !type) return { fields: new Map(), others: [sendingWords(words.messages).request['unknown-type']] };
   const others = [...(draft.guide?.fields ?? []), ...draft.requesterFields(words.messages)];
+  // As it was typed: what leads an urgent subject does not count for its limit.
+  const { subject } = answers.values(type.fields);
+  const values = { ...draft.values, ...(subject !== undefined && { subject }) };
   const messages = new Map<string, string>();
   const missing = new Set<string>();
   for (const issue of [
-    ...validateRequest(type.id, draft.values, { ...catalog, requestTypes: [type] }),
+    ...validateRequest(type.id, values, { ...catalog, requestTypes: [type] }),
     ...otherIssues(others, answers.values(others), catalog),
   ]) {
     if (issue.field === undefined) continue;

@@ -84,10 +84,10 @@ async function setup({ items = [outage, work], anonymous = false, type, off, joi
 describe('helpdock-notices', () => {
   it('B4 says what is known: kind, since when, how many see it', async () => {
     const { element, rows } = await setup();
-    const said = (row: number): string =>
-      rows()
-        [row]!.textContent.replaceAll(/\s+/g, ' ')
-        .replaceAll(/[\u2068\u2069]/g, '');
+    const said = (row: number): string => {
+      const { textContent = '' } = rows()[row] ?? {};
+      return textContent.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, '');
+    };
     expect(said(0))
       .to.contain('Doors open slowly')
       .and.contain('Known problem · since 9:40 AM · 12 people see it')
@@ -101,6 +101,19 @@ describe('helpdock-notices', () => {
     const { rows } = await setup({ type: 'idea' });
     await until(() => rows().length === 1);
     expect(rows()[0]!.textContent).to.contain('Export rests');
+  });
+
+  it('B4 folds to titles above a form, and joins there too', async () => {
+    const { element, press, root, text } = await setup();
+    element.compact = true;
+    await element.updateComplete;
+    expect(root.querySelector('details')!.open).to.equal(false);
+    await expect(element).to.be.accessible();
+    root.querySelector('summary')!.click();
+    await press('I see this too');
+    await until(() => text().includes('You see this too.'));
+    expect(root.querySelector('details')!.open).to.equal(true);
+    await expect(element).to.be.accessible();
   });
 
   it('takes no room, and asks nothing, where there are none', async () => {

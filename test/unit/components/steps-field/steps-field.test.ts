@@ -113,9 +113,8 @@ describe('helpdock-steps-field', () => {
 
   /** Where the number of a step stands. */
   const handleOf = (field: StepsFieldElement, number: number): [number, number] => {
-    const { left, width, top, height } = field
-      .shadowRoot!.querySelectorAll('[part=handle]')
-      [number - 1]!.getBoundingClientRect();
+    const handles = [...field.shadowRoot!.querySelectorAll('[part=handle]')];
+    const { left, width, top, height } = handles.at(number - 1)!.getBoundingClientRect();
     return [Math.round(left + width / 2), Math.round(top + height / 2)];
   };
 

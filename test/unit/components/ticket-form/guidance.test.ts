@@ -61,7 +61,7 @@ describe('helpdock-ticket-form, urgent', () => {
     expect(page.form.shadowRoot!.activeElement).to.equal(page.field('urgent.criterion'));
     await page.fill('urgent.criterion', 'all-down');
     await page.send();
-    const [{ ticket }] = page.api.asked.create as [{ ticket: { fields: object } }];
+    const { ticket } = page.api.asked.create[0]!;
     expect(ticket).to.deep.include({ urgent: 'all-down' });
     expect(ticket.fields).to.deep.include({ subject: 'URGENT: Doors are locked', priority: 'down' });
   });
@@ -78,7 +78,7 @@ describe('helpdock-ticket-form, urgent', () => {
     await page.fill('description', 'x');
     await page.fill('impact', { id: 'one' });
     await page.send();
-    const [{ ticket }] = page.api.asked.create;
+    const { ticket } = page.api.asked.create[0]!;
     expect(ticket.urgent).to.equal(undefined);
     expect(ticket.fields).to.deep.include({ subject: 'Doors', priority: 'low' });
   });
