@@ -12,7 +12,7 @@ import { answeredValues, validateRequest } from '../support/index.js';
 import { GatewayProblem } from './gateway-problem.js';
 import { toProblemErrors } from './issue-words.js';
 import type { Requester } from './requester.js';
-import { urgencyErrors, urgentDraft } from './urgency.js';
+import { urgencyErrors, urgentCatalog, urgentDraft } from './urgency.js';
 
 /** What a valid request asks for, before its files are looked up. */
 export interface Draft {
@@ -71,8 +71,9 @@ function safeOrigin(origin: Origin | undefined): Origin | undefined {
  */
 export function toDraft(ticket: NewTicket, requester: Requester, catalog: Catalog): Draft {
   const { person, errors } = personOf(requester, ticket.requester);
-  const issues = validateRequest(ticket.type, ticket.fields, catalog);
-  errors.push(...toProblemErrors(issues, ticket.type, catalog));
+  const rules = ticket.urgent === undefined ? catalog : urgentCatalog(catalog);
+  const issues = validateRequest(ticket.type, ticket.fields, rules);
+  errors.push(...toProblemErrors(issues, ticket.type, rules));
   const type = catalog.requestTypes.find(({ id }) => id === ticket.type);
   if (type) errors.push(...urgencyErrors(ticket.urgent, type, catalog));
   if (!type || errors.length) throw new GatewayProblem('invalid', { errors });
@@ -85,7 +86,7 @@ export function toDraft(ticket: NewTicket, requester: Requester, catalog: Catalo
   const priority = answer('priority') as string | undefined;
   return {
     type: type.id,
-    ...(ticket.urgent === undefined ? { subject, priority } : urgentDraft(subject, priority, type, catalog)),
+    ...(ticket.urgent === undefined ? { subject, priority } : urgentDraft(subject, priority, catalog)),
     impact: answer('impact') as Draft['impact'],
     surface: answer('surface') as string | undefined,
     fields,

@@ -1,5 +1,5 @@
 import type { Catalog, ProblemError, RequestType } from '../contract/index.js';
-import { urgentMarker, urgentWay, withMarker } from '../support/index.js';
+import { urgentMarker, urgentWay, withMarker, withRoomForMarker } from '../support/index.js';
 
 /** What is wrong with an urgent request, or with one that should be. */
 export function urgencyErrors(
@@ -24,12 +24,20 @@ export function urgencyErrors(
 export function urgentDraft(
   subject: string,
   priority: string | undefined,
-  { fields }: RequestType,
   { service }: Catalog,
 ): { subject: string; priority?: string } {
-  const { maxLength } = fields.find(({ id }) => id === 'subject') ?? {};
   return {
-    subject: withMarker(subject, urgentMarker(service?.urgent), maxLength),
+    subject: withMarker(subject, urgentMarker(service?.urgent)),
     priority: service?.urgent?.priority ?? priority,
   };
+}
+
+/** The catalog by whose rules an urgent request is judged. */
+export function urgentCatalog(catalog: Catalog): Catalog {
+  const marker = urgentMarker(catalog.service?.urgent);
+  const requestTypes = catalog.requestTypes.map((type) => ({
+    ...type,
+    fields: withRoomForMarker(type.fields, marker),
+  }));
+  return { ...catalog, requestTypes };
 }

@@ -2,7 +2,7 @@
  * The word in the subject that sets the urgent way going. Whoever answers may watch for it in a mailbox or in another
  * ticket system, so that it is sent in one form only: `URGENT: subject`, once, in front.
  */
-import type { UrgentPath } from '../../contract/index.js';
+import type { Field, UrgentPath } from '../../contract/index.js';
 
 const DEFAULT_MARKER = 'URGENT';
 
@@ -26,22 +26,19 @@ export function withoutMarker(subject: string, marker: string): string {
   return subject.replace(leading, '').trim();
 }
 
-/** The beginning of a text that has room, with an ellipsis where something is missing; no character is torn apart. */
-function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = length - 1;
-  const last = text.charCodeAt(end - 1);
-  return `${text.slice(0, last >= 0xd800 && last < 0xdc00 ? end - 1 : end).trimEnd()}…`;
+/**
+ * The subject that an urgent ticket gets: the marker leads it exactly once, however it was written. It does not count for
+ * the limit of the subject, or the end of what somebody wrote would have to go.
+ */
+export function withMarker(subject: string, marker: string): string {
+  const rest = withoutMarker(subject, marker);
+  return rest ? `${marker}: ${rest}` : marker;
 }
 
-/**
- * The subject that an urgent ticket gets: the marker leads it exactly once, however it was written.
- *
- * @param maxLength the limit of the subject, which the marker counts for: what does not fit leaves the subject's end
- */
-export function withMarker(subject: string, marker: string, maxLength = Infinity): string {
-  const rest = withoutMarker(subject, marker);
-  const lead = `${marker}: `;
-  const room = maxLength - lead.length;
-  return rest && room > 0 ? lead + shorten(rest, room) : marker;
-}
+/** The fields of a request whose subject the marker leads: its limit has room for that. */
+export const withRoomForMarker = (fields: readonly Field[], marker: string): Field[] =>
+  fields.map((field) =>
+    field.id === 'subject' && field.maxLength !== undefined
+      ? { ...field, maxLength: field.maxLength + `${marker}: `.length }
+      : field,
+  );

@@ -174,6 +174,11 @@ describe('gateway: urgency', () => {
     expect(ticket).to.include({ subject: 'URGENT: Shop is down', priority: 'critical', urgent: true });
     const marked = await filed({ urgent: 'down', fields: { subject: 'urgent! Shop is down' } });
     expect(await marked.json()).to.include({ subject: 'URGENT: Shop is down' });
+    const long = 'x'.repeat(bug!.fields.find(({ id }) => id === 'subject')!.maxLength ?? 140);
+    const whole = (await (
+      await filed({ urgent: 'down', fields: { subject: `URGENT: ${long}` } })
+    ).json()) as CreatedTicket;
+    expect(whole.subject).to.equal(`URGENT: ${long}`);
     expect(await (await filed({})).json()).not.to.have.property('urgent');
   });
 
