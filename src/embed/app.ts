@@ -32,18 +32,10 @@ export type Emit = <Name extends keyof HelpdockEvents>(name: Name, detail?: Help
 /** What tells one person from another. */
 const PERSON = ['email', 'name'] as const;
 
-/** Elements that are not needed to fill in a form. */
-const apart: Partial<Record<string, () => Promise<unknown>>> = {
-  'helpdock-ticket-list': () => import('../components/ticket-list/define.js'),
-  'helpdock-ticket-status': () => import('../components/ticket-status/define.js'),
-  'helpdock-support-hours': () => import('../components/support-hours/define.js'),
-  'helpdock-ticket-thread': () => import('../components/ticket-thread/define.js'),
-};
-
 /** Loads an element that stands in the page; without a name, and for most names, what a form may need besides what is here. */
 export function upgrade(name = ''): void {
-  const load = apart[name] ?? loadControls;
-  load().catch((error: unknown) => report('HD108', `A part of the help (${name}) did not load.`, error));
+  const loading = name ? import('./elements.js').then(({ loadElement }) => loadElement(name)) : loadControls();
+  loading.catch((error: unknown) => report('HD108', `A part of the help (${name}) did not load.`, error));
 }
 
 /** Without it there is no badge, and help all the same. */
