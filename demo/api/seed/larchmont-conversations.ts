@@ -53,7 +53,7 @@ export const larchmontConversations: readonly SeedTicket[] = [
     ago: 54,
     by: robin,
     type: 'issue',
-    subject: 'Our point-of-sale is down for maintenance on Thursday night',
+    subject: 'Our point-of-sale is down for one night this week',
     informational: true,
     fields: {
       'information-only': true,

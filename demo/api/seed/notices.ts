@@ -1,5 +1,5 @@
 import type { Notice } from 'helpdock/contract';
-import { hours } from './seed-ticket.js';
+import { fullHour, hours } from './seed-ticket.js';
 
 /** What goes on at Atrium. */
 export const atriumNotices = (now: number): Notice[] => [
@@ -18,8 +18,8 @@ export const atriumNotices = (now: number): Notice[] => [
     kind: 'maintenance',
     title: 'Analytics rests for two hours',
     body: 'Reports move to a new database. Bookings, doors and payments go on as usual.',
-    startsAt: hours(52, now),
-    endsAt: hours(54, now),
+    startsAt: fullHour(52, now),
+    endsAt: fullHour(54, now),
     updatedAt: hours(-20, now),
   },
 ];
@@ -41,8 +41,8 @@ export const larchmontNotices = (now: number): Notice[] => [
     kind: 'maintenance',
     title: 'Checkout pauses for ten minutes',
     body: 'The payment module gets its winter release. Baskets are kept; guests can pay right afterwards.',
-    startsAt: hours(31, now),
-    endsAt: hours(31.5, now),
+    startsAt: fullHour(31, now),
+    endsAt: fullHour(32, now),
     updatedAt: hours(-26, now),
   },
 ];

@@ -121,3 +121,7 @@ export const moment = (fromNow: number, hour: number): string =>
 
 /** A moment so many hours from now. */
 export const hours = (fromNow: number, now: number): string => new Date(now + fromNow * HOUR).toJSON();
+
+/** As people plan: the full hour that begins about so many hours from now. */
+export const fullHour = (fromNow: number, now: number): string =>
+  new Date(Math.ceil((now + fromNow * HOUR) / HOUR) * HOUR).toJSON();

@@ -93,7 +93,7 @@ export function showChoices({ priority, assignee }, organizations, filters, agen
   filters.priority = refill(
     priority,
     [
-      h('option', { value: '' }, 'Any priority'),
+      h('option', { value: '' }, 'Priority'),
       ...shown.flatMap((organization) =>
         group(
           organization,

@@ -20,6 +20,7 @@ function sentence(entry, organization) {
         ? `changed the priority from ${priorityLabel(organization, entry.from)} to ${priorityLabel(organization, entry.to)}`
         : `set the priority to ${priorityLabel(organization, entry.to)}`;
     case 'assignment':
+      if (entry.assignee && entry.assignee === entry.author.name) return 'took it';
       return entry.assignee ? `assigned it to ${entry.assignee}` : 'gave it back to the queue';
     case 'urgency':
       return entry.urgent ? 'made it urgent' : 'found it not urgent';
