@@ -3,7 +3,7 @@
  * need comes when the first of them does.
  */
 import type { CallContext } from './call-context.js';
-import { part, type CallOf, type LateCall } from './parts.js';
+import { part, type CallOf, type LateCall } from './part.js';
 import { retrying } from './retry.js';
 import type { TicketWatcher, WatchOptions } from './ticket-api.js';
 import { create, get, list } from './ticket-calls.js';

@@ -3,7 +3,7 @@ import { IDEMPOTENCY_KEY, readMessage, readTicket } from '../contract/index.js';
 import { readBytes } from './body.js';
 import { asUnconfirmed, pauseWhenFiling } from './filing.js';
 import { toJson } from './json-writer.js';
-import type { CallOf } from './parts.js';
+import type { CallOf } from './part.js';
 import { readAnswer } from './reading.js';
 import { readLenient } from './reading-lists.js';
 import { getting, pauseWhenTransient, retrying } from './retry.js';

@@ -1,7 +1,7 @@
 /** What support knows already. */
 import { readArticles, readNotice, readNotices } from '../contract/index.js';
 import { toJson } from './json-writer.js';
-import type { CallOf } from './parts.js';
+import type { CallOf } from './part.js';
 import { readAnswer } from './reading.js';
 import { readLenient } from './reading-lists.js';
 import { getting, pauseWhenTransient, retrying } from './retry.js';

@@ -49,7 +49,7 @@ export async function followStream(
     const parser = new SseParser((message) => feed.take(message));
     while (piece) {
       parser.push(piece);
-      if (parser.lastEventId) feed.lastId = parser.lastEventId;
+      if (parser.lastEventId) feed.reached(parser.lastEventId);
       if (parser.retry !== undefined) onRetry(parser.retry);
       piece = await withTimeLimit({ clock, ms: SILENCE_MS, signal }, read);
     }

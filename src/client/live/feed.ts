@@ -26,8 +26,8 @@ export class Feed {
     return this.#lastId;
   }
 
-  /** Only what a header can carry is of use. */
-  set lastId(id: string) {
+  /** It is known up to here; of use only where a header can carry it. */
+  reached(id: string): void {
     if (/^[!-~]+$/.test(id)) this.#lastId = id;
   }
 
@@ -56,7 +56,7 @@ export class Feed {
   take({ type, data }: SseMessage): void {
     const json = parse(data);
     if (type === 'position') {
-      if (Object(json).gap === true) this.resync();
+      if ((Object(json) as { gap?: unknown }).gap === true) this.resync();
       return;
     }
     const event = readEvent(json);
@@ -70,7 +70,7 @@ export class Feed {
     if (gap) this.resync();
     for (const event of items) this.#event(event);
     if (skipped > 0) this.#skipped(skipped);
-    this.lastId = lastId;
+    this.reached(lastId);
   }
 
   #event({ id, type, ticketId }: TicketEvent): void {

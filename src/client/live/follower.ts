@@ -80,7 +80,8 @@ export class Follower {
     } catch (error) {
       if (openedAt === undefined || signal.aborted) throw error;
     }
-    this.#failures = clock.ticks() - openedAt! >= GOOD_MS ? 0 : this.#failures + 1;
+    const lived = clock.ticks() - (openedAt ?? Infinity);
+    this.#failures = lived >= GOOD_MS ? 0 : this.#failures + 1;
     return this.#backOff();
   }
 

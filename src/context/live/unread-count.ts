@@ -23,7 +23,8 @@ export class UnreadCount implements ReactiveController {
   #count = 0;
   #of?: TicketApi;
   #reading?: AbortController;
-  #again = false;
+  /** How often it was wanted. */
+  #wanted = 0;
   #timer?: ReturnType<typeof setInterval>;
 
   constructor(host: LiveHost) {
@@ -76,20 +77,19 @@ export class UnreadCount implements ReactiveController {
     const api = this.#of;
     if (!api) return;
     // One question at a time, and none with an answer from before a change.
-    if (this.#reading) {
-      this.#again = true;
-      return;
-    }
+    this.#wanted++;
+    if (this.#reading) return;
     const { signal } = (this.#reading = new AbortController());
+    let answered: number;
     do {
-      this.#again = false;
+      answered = this.#wanted;
       try {
         const { unread = 0 } = await api.list({ unread: true, limit: 1 }, { signal });
         if (!signal.aborted) this.#become(unread);
       } catch {
         // The last number stays until there is another one.
       }
-    } while (this.#again && !signal.aborted);
+    } while (answered !== this.#wanted && !signal.aborted);
     if (!signal.aborted) this.#reading = undefined;
   }
 
