@@ -1,15 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { atriumCatalog } from '../../../demo/catalogs/atrium.js';
 import { larchmontCatalog } from '../../../demo/catalogs/larchmont.js';
-import { catalogSchema, readCatalog, ShapeError } from '../../../src/contract/index.js';
+import { catalogSchema, readCatalog, readService, ShapeError, type Catalog } from '../../../src/contract/index.js';
 import { catalog as fixture } from '../../support/catalog.js';
 
 type Json = Record<string, unknown>;
 
-/** Every place in a document, as a way to reach it. */
+/** Handed on as they came; `readService`, `readGuidance` and `readHints` read them. */
+const READ_LATER = ['service', 'guidance', 'hints'];
+
+/** Every place in a document that is read at first, as a way to reach it. */
 function waysIn(value: unknown, way: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [[...way, key], ...waysIn(inner, [...way, key])]);
+  return Object.entries(value)
+    .filter(([key]) => !READ_LATER.includes(key))
+    .flatMap(([key, inner]) => [[...way, key], ...waysIn(inner, [...way, key])]);
 }
 
 /** Lets `look` see the document with something else at one place (`undefined`: nothing), then puts it back. */
@@ -52,6 +57,13 @@ describe('readCatalog', () => {
       }
     });
   }
+
+  it('hands on what a form does not need in order to appear', () => {
+    const service = { calendars: 'broken' };
+    const read = readCatalog({ ...fixture, service }) as unknown as Json;
+    expect(read.service).to.equal(service);
+    expect(() => readService(read as unknown as Catalog)).to.throw();
+  });
 
   it('refuses what is no document at all, as the schema does', () => {
     for (const json of odd) {

@@ -32,8 +32,7 @@ describe('helpdock-widget', () => {
       expect(widget.shadowRoot!.querySelector('helpdock-ticket-form')!.requestType).to.equal('question');
       expect(widget.shadowRoot!.activeElement).to.equal(part(widget, 'title'));
       button(widget, 'Back').click();
-      await widget.updateComplete;
-      expect(title(widget)).to.equal('Lumen Support');
+      await until(() => title(widget) === 'Lumen Support', 'home is shown again');
     });
 
     it('lead from the list to a ticket and back to its row', async () => {
