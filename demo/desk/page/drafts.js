@@ -21,9 +21,9 @@ export function readDraft(id) {
  * @param {Draft} draft
  */
 export function keepDraft(id, draft) {
-  const { mode: _, ...texts } = draft;
+  const { reply, note, label, url } = draft;
   try {
-    if (Object.values(texts).some(Boolean)) sessionStorage.setItem(PREFIX + id, JSON.stringify(draft));
+    if (reply || note || label || url) sessionStorage.setItem(PREFIX + id, JSON.stringify(draft));
     else sessionStorage.removeItem(PREFIX + id);
   } catch {
     // Storage is full or refused: the text still stands in the field.
