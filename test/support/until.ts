@@ -2,7 +2,7 @@
 const { setTimeout: later } = globalThis;
 const now = performance.now.bind(performance);
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 
 /** Waits for something to become true. Patient, because the machines that run tests are busy at times. */
 export async function until(isSo: () => unknown, what = 'what was waited for'): Promise<void> {
