@@ -21,6 +21,7 @@ export const entries = {
 export const lateGroups: Record<string, readonly string[]> = {
   // Asked for on the first sign of interest, right behind the app: what a form may need besides it.
   fields: [
+    'src/embed/elements.ts',
     'src/components/ticket-form/all-controls.ts',
     'src/components/request-type-picker/search/type-search.ts',
     'src/context/provider/catalog-check.ts',

@@ -25,7 +25,6 @@ const paths = {
   back: 'M16.5 10h-13M9 4.5 3.5 10 9 15.5',
   close: 'm5 5 10 10M15 5 5 15',
   chevron: 'm7.5 4.5 5.5 5.5-5.5 5.5',
-  search: 'M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zm-1.5 4L17 17',
 };
 
 /** Names of the icons of the set. */

@@ -3,6 +3,7 @@ import { drawIcon } from './icons.js';
 
 /** Icons that nobody sees before a form is filled in; they come with what shows them. Same grid and pen as the others. */
 const paths = {
+  search: 'M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zm-1.5 4L17 17',
   plus: 'M10 4v12M4 10h12',
   file: 'M11.5 2.75h-5A1.5 1.5 0 0 0 5 4.25v11.5a1.5 1.5 0 0 0 1.5 1.5h7a1.5 1.5 0 0 0 1.5-1.5v-9.5zv3.5H15',
   image:

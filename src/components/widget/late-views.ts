@@ -3,11 +3,13 @@
  * notices. It is fetched behind what is shown first; until then, and where that fails, the panel does without.
  */
 import type { ReactiveControllerHost } from 'lit';
+import type { Journey } from './journey.js';
 import type * as Late from './views/late.js';
 
 /** The panel, as far as late views touch it. */
 export interface LateHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly panel: HTMLElement;
   open(at: 'home'): void;
 }
 
@@ -19,9 +21,11 @@ export class LateViews {
   error?: unknown;
   #isAsked = false;
   readonly #host: LateHost;
+  readonly #journey: Journey;
 
-  constructor(host: LateHost) {
+  constructor(host: LateHost, journey: Journey) {
     this.#host = host;
+    this.#journey = journey;
   }
 
   /** Fetches them unless they are there or under way; what failed is tried again only by {@link retry}. */
@@ -42,7 +46,7 @@ export class LateViews {
         import('../ticket-thread/define.js'),
       ]);
       this.views = views;
-      views.arrive(host);
+      views.arrive(host, this.#journey);
     } catch (error) {
       this.error = error;
     }

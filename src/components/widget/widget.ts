@@ -10,9 +10,6 @@ import { icon, iconStyles } from '../icons/icons.js';
 import type { RequestTypeSelectEvent } from '../request-type-picker/request-type-select-event.js';
 import { skeletonStyles } from '../skeleton/skeleton.js';
 import type { TicketCreatedEvent } from '../ticket-form/events.js';
-import type { TicketListElement } from '../ticket-list/ticket-list.js';
-import type { TicketSelectEvent } from '../ticket-list/ticket-select-event.js';
-import type { TicketLoadEvent } from '../ticket-status/ticket-load-event.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { LateViews } from './late-views.js';
 import type { View } from './navigation.js';
@@ -83,15 +80,14 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   @query('dialog', true) readonly panel!: HTMLDialogElement;
   /** @internal */
   @query('h2', true) readonly focusTarget!: HTMLElement;
-  @query('.view:not([hidden]) helpdock-ticket-list') private readonly ticketList?: TicketListElement;
   /** @internal */
   @query('.scroll', true) readonly scroller!: HTMLElement;
 
   readonly #words = new Words(this);
   readonly #layer = new PanelLayer(this);
-  readonly #late = new LateViews(this);
   readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
   readonly #journey = new Journey(this);
+  readonly #late = new LateViews(this, this.#journey);
 
   protected override willUpdate(): void {
     const { catalog, status } = this.#catalog.value ?? {};
@@ -123,8 +119,6 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
         part="body"
         @helpdock-request-type-select=${this.#handleType}
         @helpdock-ticket-created=${this.#handleCreated}
-        @helpdock-ticket-select=${this.#handleTicket}
-        @helpdock-ticket-load=${this.#handleLoad}
       >
         ${
           this.#journey.hasBegun
@@ -166,15 +160,6 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
     if (!this.#late.views) return;
     event.preventDefault();
     this.#show({ name: 'done', ticket: event.ticket });
-  };
-
-  readonly #handleTicket = ({ ticket: { id, number } }: TicketSelectEvent): void =>
-    this.#show({ name: 'ticket', id, number });
-
-  /** The title names the number as soon as it is known. */
-  readonly #handleLoad = ({ ticket: { id, number } }: TicketLoadEvent): void => {
-    const { view } = this.#journey;
-    if (view.name === 'ticket' && view.id === id && view.number !== number) this.#journey.amend({ ...view, number });
   };
 
   /** Whether the panel is open. */
@@ -225,7 +210,6 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
 
   async #leave(): Promise<void> {
     const left = await this.#journey.leave();
-    // Whoever comes back to a list goes on where they left it.
-    if (left.name === 'ticket') this.ticketList?.focusTicket(left.id);
+    this.#late.views?.comeBack(this, left);
   }
 }

@@ -2,7 +2,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RequestType } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
-import { icon } from '../../icons/icons.js';
+import { moreIcon } from '../../icons/more-icons.js';
 import type { PickerOption } from '../../radio-picker/radio-picker.js';
 import { matches } from './matches.js';
 import { searchStyles } from './search-styles.js';
@@ -62,7 +62,7 @@ export class TypeSearch {
 
   #render(found: number, { pickers: { search, found: words } }: Messages): TemplateResult {
     return html`<div class="search">
-        ${icon('search')}
+        ${moreIcon('search')}
         <input
           class="input"
           part="input"

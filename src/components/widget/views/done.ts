@@ -53,7 +53,13 @@ export function renderDone(ticket: CreatedTicket, context: DoneContext): Templat
     <span class="mark">${moreIcon('check')}</span>
     <p>${words.numberLabel}</p>
     <p>
-      <button type="button" class="number" part="number" aria-describedby="copied" @click=${() => void copyNumber(number, context)}>
+      <button
+        type="button"
+        class="number"
+        part="number"
+        aria-describedby="copied"
+        @click=${() => void copyNumber(number, context)}
+      >
         <bdi>${number}</bdi> <span class="visually-hidden">${words.copyNumber}</span> ${moreIcon('copy')}
       </button>
     </p>

@@ -1,17 +1,20 @@
 /** The views of the panel that come late, and what they look like. */
 import { css } from 'lit';
 import { countUnread } from '../../../context/live/unread-count.js';
+import type { Journey } from '../journey.js';
 import type { LateHost } from '../late-views.js';
+import { followTickets } from './ticket-views.js';
 
 export { renderContact } from './contact.js';
 export { renderLatest } from './latest.js';
-export { renderTicketView } from './ticket-views.js';
+export { comeBack, renderTicketView } from './ticket-views.js';
 
 /** What a panel does once these are there. */
-export function arrive(host: LateHost): void {
+export function arrive(host: LateHost, journey: Journey): void {
   const { styleSheet } = lateStyles;
   if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
   countUnread(host);
+  followTickets(host.panel, journey);
   // Whoever has found an answer is done with the form; what they wrote stays in it.
   host.addEventListener('helpdock-article-answered', () => host.open('home'));
 }

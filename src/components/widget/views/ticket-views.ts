@@ -1,6 +1,9 @@
 /** What the panel shows of tickets: all of them, one of them, and the one that was just sent. */
 import { html } from 'lit';
 import type { Catalog } from '../../../contract/index.js';
+import type { TicketListElement } from '../../ticket-list/ticket-list.js';
+import type { Journey } from '../journey.js';
+import type { LateHost } from '../late-views.js';
 import type { View } from '../navigation.js';
 import { renderDone } from './done.js';
 import type { PanelContext } from './panel-views.js';
@@ -23,4 +26,22 @@ export function renderTicketView(name: View['name'], context: PanelContext, cata
       follow
     ></helpdock-ticket-thread>`
   );
+}
+
+/** Goes to the ticket that is chosen from a list. */
+export function followTickets(panel: HTMLElement, journey: Journey): void {
+  panel.addEventListener('helpdock-ticket-select', ({ ticket: { id, number } }) => {
+    void journey.show({ name: 'ticket', id, number });
+  });
+  // The title names the number as soon as it is known.
+  panel.addEventListener('helpdock-ticket-load', ({ ticket: { id, number } }) => {
+    const { view } = journey;
+    if (view.name === 'ticket' && view.id === id && view.number !== number) journey.amend({ ...view, number });
+  });
+}
+
+/** Whoever comes back to a list goes on where they left it. */
+export function comeBack({ panel }: LateHost, left: View): void {
+  if (left.name !== 'ticket') return;
+  panel.querySelector<TicketListElement>('.view:not([hidden]) helpdock-ticket-list')?.focusTicket(left.id);
 }

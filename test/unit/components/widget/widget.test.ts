@@ -51,7 +51,7 @@ describe('helpdock-widget', () => {
       await atRest(widget);
       await expect(widget).to.be.accessible();
       await open(widget, { ticket: 't1' });
-      await until(() => widget.shadowRoot!.querySelector('helpdock-ticket-status')?.shadowRoot?.querySelector('h3'));
+      await until(() => widget.shadowRoot!.querySelector('helpdock-ticket-thread')?.shadowRoot?.querySelector('h3'));
       await atRest(widget);
       await expect(widget).to.be.accessible();
       await open(widget, { new: 'question' });
