@@ -56,7 +56,7 @@ async function openWidget(browser: Browser, demo: Demo): Promise<Page> {
 
 const openAt = (page: Page, at: string | { ticket: string }): Promise<void> =>
   page.evaluate(
-    (view) => void (window as unknown as { Helpdock: { open(at: unknown): void } }).Helpdock.open(view),
+    (view) => (window as unknown as { Helpdock: { open(at: unknown): void } }).Helpdock.open(view),
     at,
   );
 

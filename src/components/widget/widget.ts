@@ -135,7 +135,7 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
                 copied: this.copied,
                 contact: this.contact,
                 show: this.#show,
-                tell: (copied) => (this.copied = copied),
+                tell: this.#tell,
               })
             : nothing
         }
@@ -146,6 +146,10 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
   readonly #show = (view: View): void => {
     this.copied = '';
     void this.#journey.show(view);
+  };
+
+  readonly #tell = (copied: string): void => {
+    this.copied = copied;
   };
 
   readonly #handleType = ({ requestType: { id } }: RequestTypeSelectEvent): void => {
