@@ -55,10 +55,7 @@ async function openWidget(browser: Browser, demo: Demo): Promise<Page> {
 }
 
 const openAt = (page: Page, at: string | { ticket: string }): Promise<void> =>
-  page.evaluate(
-    (view) => (window as unknown as { Helpdock: { open(at: unknown): void } }).Helpdock.open(view),
-    at,
-  );
+  page.evaluate((view) => (window as unknown as { Helpdock: { open(at: unknown): void } }).Helpdock.open(view), at);
 
 /** Milliseconds from the end of the list's answer until its rows are painted; runs in the page. */
 function untilRows(): Promise<number> {
