@@ -14,6 +14,7 @@ import type { Schema } from './schema.js';
 import { addEntry, tellOf, timeOfChange, type LockedTicket } from './ticket-changes.js';
 import { storable } from './ticket-rows.js';
 import { markRead } from './unread.js';
+import { isForeignTo } from './visibility.js';
 
 const authorOf = (requester: Requester): Author =>
   requester.kind === 'signed' && requester.name ? { kind: 'requester', name: requester.name } : { kind: 'requester' };
@@ -100,6 +101,8 @@ export async function updateTicket(
   now: number,
 ): Promise<void> {
   const at = timeOfChange(ticket, now);
+  // A colleague may read along and write; how it ends is for whoever asked.
+  if ((status || rating) && isForeignTo(requester, ticket)) throw new GatewayProblem('forbidden');
   if (rating && !isDone(status ?? ticket.status)) throw new GatewayProblem('conflict');
   let hasChanged = false;
   const isNew = status === 'closed' ? ticket.status !== 'closed' : isDone(ticket.status);

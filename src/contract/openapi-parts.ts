@@ -6,7 +6,7 @@ import { schemaRef, type SchemaName } from './openapi-schemas.js';
 export const PROBLEM_RESPONSES = {
   400: 'The request is malformed.',
   401: 'Nobody vouches for the requester: sign-in is required, or the token is not valid. Try once with a fresh token.',
-  403: 'The origin of the page is not on the list of the API, or a request with cookies lacks proof of its origin.',
+  403: 'The origin of the page is not on the list of the API, a request with cookies lacks proof of its origin, or, with code `forbidden`, the ticket may be read by this requester, but this is for its own requester to decide.',
   404: 'There is no such thing, or it is not for this requester: both look the same.',
   409: 'It collides with something under way, or with how things stand. With code `in-progress`, ask again with the same Idempotency-Key.',
   412: 'The header Tus-Resumable is missing.',

@@ -53,7 +53,8 @@ export interface ConversationBackend {
   /**
    * Closes, reopens or rates a ticket, or marks it as read (`closing`, `reopening`, `rating`, `readMarks`). What is so
    * already is no change. All of an update happens, or nothing of it.
-   * @throws {GatewayProblem} `conflict` when the ticket does not stand for it.
+   * @throws {GatewayProblem} `conflict` when the ticket does not stand for it; `forbidden` when it would close, reopen or
+   *   rate a colleague's ticket, which the requester sees but did not file.
    */
   update?(requester: Requester, ticketId: string, update: TicketUpdate): Promise<TicketDetail | undefined>;
 

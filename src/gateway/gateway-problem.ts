@@ -9,6 +9,7 @@ export const PROBLEM_CODES = {
   'bad-upload': [400, 'The upload request is not valid'],
   unauthorized: [401, 'Sign-in is required'],
   'invalid-token': [401, 'The token is not valid'],
+  forbidden: [403, 'This is for somebody else to decide'],
   'origin-refused': [403, 'This origin may not use the API'],
   'csrf-refused': [403, 'The request lacks proof that your page sent it'],
   'not-found': [404, 'There is nothing here'],

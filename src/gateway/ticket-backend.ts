@@ -59,6 +59,9 @@ export interface CatalogOptions {
  *
  * A backend trusts its arguments (the gateway has identified, limited and validated) but decides alone who may see what:
  * for a ticket that exists and one that the requester must not see the answer is the same `undefined`, found the same way.
+ *
+ * Tickets of colleagues (`organization`) say `own: false`. Whoever sees one may reply to it and mark it as read for
+ * themselves; its status and its rating are for its own requester to decide (`ConversationBackend.update`).
  */
 export interface TicketBackend extends ConversationBackend {
   /** How this organisation works. */

@@ -169,6 +169,7 @@ export class MemoryBackend implements TicketBackend {
     const { detail } = ticket;
     const isDone = (status: string): boolean => status === 'resolved' || status === 'closed';
     const { status, reason, rating, readUpTo } = update;
+    if ((status || rating) && !isOwn(ticket, requester)) throw new GatewayProblem('forbidden');
     this.#refuseUnless(!rating || isDone(status ?? detail.status));
     if (status && (status === 'closed' ? detail.status !== 'closed' : isDone(detail.status))) {
       this.#setStatus(ticket, requester, status, reason);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SignedRequester, TicketBackend } from '../../../src/gateway/index.js';
+import { isGatewayProblem, type SignedRequester, type TicketBackend } from '../../../src/gateway/index.js';
 import {
   ada,
   bob,
@@ -42,6 +42,29 @@ export function describeOverview(setup: Setup): void {
       expect(items.find(({ subject }) => subject === 'Of Bob')?.own ?? true).to.equal(true);
       expect((await backend.get(bob, id))?.own).to.equal(false);
       expect((await reply(backend, bob, id)).author).to.include({ name: 'Bob' });
+    });
+
+    it('B5 are closed, reopened and rated by their own requesters only; colleagues read along and reply', async () => {
+      const { id } = await file(backend, ada);
+      const page = await backend.events?.(ada, undefined);
+      const wishes = [
+        { status: 'closed' as const, reason: 'Done.' },
+        { rating: { score: 1 } },
+        { status: 'closed' as const, rating: { score: 1 } },
+      ];
+      for (const wish of wishes) {
+        const problem: unknown = await backend.update?.(bob, id, wish).catch((error: unknown) => error);
+        expect(isGatewayProblem(problem) && problem.code, JSON.stringify(wish)).to.equal('forbidden');
+      }
+      expect(await backend.get(ada, id)).to.deep.include({ status: 'new', timeline: [] });
+      expect((await backend.events?.(ada, page?.lastId))?.items).to.deep.equal([]);
+      await backend.update?.(ada, id, { status: 'closed', rating: { score: 5 } });
+      const reopening: unknown = await backend.update?.(bob, id, { status: 'open' }).catch((error: unknown) => error);
+      expect(isGatewayProblem(reopening) && reopening.code).to.equal('forbidden');
+      expect(await backend.get(ada, id)).to.deep.include({ status: 'closed', rating: { score: 5 } });
+      const written = await reply(backend, ada, id);
+      expect(await backend.update?.(bob, id, { readUpTo: written.id })).to.include({ id, own: false });
+      await reply(backend, bob, id);
     });
 
     it('C22 are nobody else’s', async () => {
