@@ -31,6 +31,8 @@ export const thread: ThreadMessages = {
     conflict:
       'Das Ticket hat sich inzwischen geändert. Ihr Text bleibt erhalten: Lesen Sie das Neue, und senden Sie ihn dann.',
     filesFailed: 'Eine Datei ist nicht hochgeladen. Versuchen Sie es noch einmal, oder entfernen Sie sie.',
+    noFiles:
+      'Dateien lassen sich gerade nicht hinzufügen. Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.',
   },
   file: {
     download: (name) => `${name} herunterladen`,

@@ -27,6 +27,7 @@ export const thread = {
     notConfirmed: 'Not confirmed. It may have arrived. Your text is kept, and trying again never sends it twice.',
     conflict: 'The ticket changed meanwhile. Your text is kept: read what is new, then send it.',
     filesFailed: 'A file is not uploaded. Try again, or remove it.',
+    noFiles: 'Files cannot be added right now. Check your connection, then try again.',
   },
   file: {
     download: (name: string) => `Download ${name}`,

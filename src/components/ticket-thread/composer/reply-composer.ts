@@ -8,22 +8,10 @@ import { hostStyles } from '../../../themes/base.js';
 import { buttonStyles } from '../../../themes/button.js';
 import { fieldStyles } from '../../../themes/field.js';
 import { pastedFiles } from '../../attachments/pasted-files.js';
-import { formState, restoreState } from '../../form-control/hooks.js';
 import { moreIcon } from '../../icons/more-icons.js';
 import { styles } from './composer-styles.js';
 import { failureText, FilesFailedError } from './failure-text.js';
 import { replyDraft, type ReplyDraft } from './reply-draft.js';
-
-/** What the composer needs of the control for files. It is another element, which comes later. */
-type Files = HTMLElement & {
-  readonly value: readonly string[];
-  readonly pending: boolean;
-  readonly failed: boolean;
-  settled(): Promise<void>;
-  addFiles(files: Iterable<File>): void;
-  [formState](): string;
-  [restoreState](state: string): void;
-};
 
 /**
  * Writes a message to a ticket. What is written stays until the server has it: when the view is closed, while it is sent,
@@ -43,11 +31,9 @@ export class ReplyComposerElement extends LitElement {
   /** Says that support waits for this message; stands above the text. */
   @property() prompt = '';
 
-  @state() private hasFiles = false;
   @state() private error = '';
 
   @query('textarea') private readonly textarea!: HTMLTextAreaElement | null;
-  @query('helpdock-attachments') private readonly files!: Files | null;
 
   readonly #words = new Words(this);
   readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
@@ -58,6 +44,8 @@ export class ReplyComposerElement extends LitElement {
   });
   #draft?: ReplyDraft;
   #leave?: () => void;
+  /** Until the control for files is there. */
+  #showing?: Promise<void>;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,11 +54,7 @@ export class ReplyComposerElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#keepFiles();
-    // Nobody is left to see how their upload ends.
-    if (this.#draft?.state.phase === 'waiting') this.#draft.set({ phase: 'idle' });
-    this.#leave?.();
-    this.#draft = undefined;
+    this.#leaveDraft();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -82,7 +66,10 @@ export class ReplyComposerElement extends LitElement {
     if (!draft) return nothing;
     const { messages, dir } = this.#words;
     const words = threadWords(messages).reply;
-    const { isBusy } = draft;
+    const { isBusy, files } = draft;
+    const { phase } = draft.state;
+    // Here and not in a template, because the control outlives this view.
+    files.control?.toggleAttribute('disabled', phase === 'sending');
     return html`<form
       class=${this.prompt ? 'waiting' : ''}
       part="composer"
@@ -91,7 +78,7 @@ export class ReplyComposerElement extends LitElement {
       @submit=${this.#handleSubmit}
       @keydown=${this.#handleKey}
     >
-      <div role="alert">${draft.state.phase === 'failed' ? this.#renderFailure(draft.state.error) : nothing}</div>
+      <div role="alert">${this.#renderFailure(draft)}</div>
       <div>
         <label class="label" for="text">${this.prompt || words.label}</label>
         <textarea
@@ -111,33 +98,29 @@ export class ReplyComposerElement extends LitElement {
         ></textarea>
         <p class="error" id="error">${this.error}</p>
       </div>
-      ${
-        this.hasFiles
-          ? html`<helpdock-attachments
-              ?disabled=${draft.state.phase === 'sending'}
-              @change=${this.#keepFiles}
-            ></helpdock-attachments>`
-          : nothing
-      }
+      ${files.control ?? nothing}
       <div class="bar">
         ${
-          this.#takesFiles && !this.hasFiles
-            ? html`<button type="button" class="button plain" @click=${() => this.#showFiles()}>
+          this.#takesFiles && !files.control
+            ? html`<button type="button" class="button plain" @click=${() => this.#showFiles(true)}>
                 ${moreIcon('plus')}${words.addFiles}
               </button>`
             : nothing
         }
-        <p class="state ${draft.state.phase}" role="status">${this.#renderPhase(draft)}</p>
+        <p class="state ${phase}" role="status">${this.#renderPhase(draft)}</p>
         <button type="submit" class="button primary" part="submit" aria-disabled=${isBusy ? 'true' : 'false'}>
-          ${draft.state.phase === 'failed' ? messages.common.retry : words.send}
+          ${phase === 'failed' ? messages.common.retry : words.send}
         </button>
       </div>
     </form>`;
   }
 
-  #renderFailure(error: unknown): TemplateResult {
+  #renderFailure({ state, files }: ReplyDraft): TemplateResult | typeof nothing {
     const { messages } = this.#words;
-    return html`<div class="notice" part="failure"><p>${failureText(error, messages)}</p></div>`;
+    const text = state.phase === 'failed' ? failureText(state.error, messages) : '';
+    const noFiles = files.isMissing ? threadWords(messages).reply.noFiles : '';
+    if (!text && !noFiles) return nothing;
+    return html`<div class="notice" part="failure"><p>${text} ${noFiles}</p></div>`;
   }
 
   #renderPhase({ state: { phase }, text }: ReplyDraft): unknown {
@@ -161,37 +144,49 @@ export class ReplyComposerElement extends LitElement {
   /** Goes on with what was written to this ticket before. */
   #takeUp(): void {
     const api = this.#api.value;
-    this.#leave?.();
-    this.#draft = api && this.ticketId && this.isConnected ? replyDraft(api, this.ticketId) : undefined;
-    const draft = this.#draft;
+    const draft = api && this.ticketId && this.isConnected ? replyDraft(api, this.ticketId) : undefined;
+    if (draft === this.#draft) return;
+    this.#leaveDraft();
+    this.#draft = draft;
     this.#leave = draft?.listen(() => this.#handleChange());
     // That it has arrived was said to whoever was here then.
     if (draft?.state.phase === 'sent') draft.state = { phase: 'idle' };
     this.error = '';
-    this.hasFiles = false;
-    if (draft?.files) void this.#showFiles(draft.files);
+    if (draft?.files.control) void this.#showFiles();
     this.requestUpdate();
   }
 
+  #leaveDraft(): void {
+    const draft = this.#draft;
+    this.#leave?.();
+    this.#draft = undefined;
+    // Nobody is left to see how the upload of its files ends.
+    if (draft?.state.phase === 'waiting') draft.set({ phase: 'idle' });
+  }
+
   #handleChange(): void {
-    if (this.#draft?.state.phase === 'sent') this.hasFiles = false;
     this.requestUpdate();
     this.dispatchEvent(new Event('helpdock-reply-change', { bubbles: true, composed: true }));
   }
 
-  async #showFiles(kept = ''): Promise<void> {
-    this.hasFiles = true;
-    await import('../../attachments/define.js').catch(() => undefined);
-    await this.updateComplete;
-    if (kept) this.files?.[restoreState](kept);
-    else this.files?.focus();
+  /** Fetches the control for files. */
+  protected loadFiles(): Promise<unknown> {
+    return import('../../attachments/define.js');
   }
 
-  readonly #keepFiles = (): void => {
-    const { files } = this;
-    // Once it has arrived, what the control still shows is part of the message.
-    if (files && this.#draft && this.#draft.state.phase !== 'sent') this.#draft.files = files[formState]();
-  };
+  #showFiles(isAsked = false): Promise<void> {
+    const show = async (draft: ReplyDraft): Promise<void> => {
+      const { files } = draft;
+      const shown = files.show(() => this.loadFiles());
+      this.requestUpdate();
+      await shown;
+      this.requestUpdate();
+      await this.updateComplete;
+      files.handOver();
+      if (isAsked && draft === this.#draft) files.control?.focus();
+    };
+    return (this.#showing = this.#draft ? show(this.#draft) : Promise.resolve());
+  }
 
   readonly #handleInput = (): void => {
     const draft = this.#draft;
@@ -206,7 +201,8 @@ export class ReplyComposerElement extends LitElement {
     const files = pastedFiles(event);
     if (files.length === 0 || !this.#takesFiles) return;
     event.preventDefault();
-    void this.#showFiles().then(() => this.files?.addFiles(files));
+    this.#draft?.files.add(files);
+    void this.#showFiles(true);
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
@@ -225,24 +221,27 @@ export class ReplyComposerElement extends LitElement {
     const draft = this.#draft;
     const api = this.#api.value;
     if (!api || !draft || draft.isBusy) return;
-    const { files } = this;
-    if (files?.pending) {
-      draft.set({ phase: 'waiting' });
-      await files.settled();
-      if (draft !== this.#draft) return;
+    const { files } = draft;
+    if (files.pending) {
+      const waiting: ReplyDraft['state'] = { phase: 'waiting' };
+      draft.set(waiting);
+      await this.#showing;
+      await files.control?.settled();
+      // Whoever left meanwhile sends it themselves when they are back.
+      if (draft.state !== waiting) return;
       draft.set({ phase: 'idle' });
+      if (files.isMissing) return;
     }
-    if (files?.failed) {
+    if (files.control?.failed) {
       draft.set({ phase: 'failed', error: new FilesFailedError() });
       return;
     }
-    const attachments = files?.value ?? [];
+    const attachments = files.control?.value ?? [];
     if (!draft.text.trim() && attachments.length === 0) {
       this.error = threadWords(this.#words.messages).reply.empty;
       this.focus();
       return;
     }
-    this.#keepFiles();
     await draft.send(api, this.ticketId, {
       body: draft.text,
       ...(attachments.length > 0 && { attachments: [...attachments] }),

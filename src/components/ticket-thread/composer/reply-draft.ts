@@ -5,6 +5,7 @@
 import type { TicketApi } from '../../../client/ticket-api.js';
 import type { MessageEntry, NewMessage } from '../../../contract/index.js';
 import { makeKey } from '../../idempotency-key.js';
+import { ReplyFiles } from './reply-files.js';
 
 /** Where a reply stands. */
 export type ReplyState =
@@ -24,8 +25,7 @@ interface Attempt {
 /** What somebody writes to one ticket. */
 export class ReplyDraft {
   text = '';
-  /** The files, as their control remembers them. */
-  files = '';
+  files = new ReplyFiles();
   state: ReplyState = { phase: 'idle' };
   readonly #listeners = new Set<() => void>();
   #attempt?: Attempt;
@@ -55,7 +55,8 @@ export class ReplyDraft {
     try {
       const entry = await api.reply(ticketId, message, { idempotencyKey: this.#attempt.key });
       this.#attempt = undefined;
-      this.text = this.files = '';
+      this.text = '';
+      this.files = new ReplyFiles();
       this.set({ phase: 'sent', entry });
     } catch (error) {
       this.set({ phase: 'failed', error });
