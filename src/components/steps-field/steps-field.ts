@@ -191,7 +191,8 @@ export class StepsFieldElement extends StringControl {
     const lines = this.#lines;
     // An empty line is where the list begins; after a filled one it goes on.
     lines.splice(index + Number(lines[index] !== ''), Number(lines[index] === ''), ...pasted);
-    this.#change(lines.slice(0, this.maxLength));
+    // Also when these are more than may be: the validity says so, and the person chooses which ones go.
+    this.#change(lines);
   };
 
   #set(index: number, line: string): void {

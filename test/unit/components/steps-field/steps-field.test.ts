@@ -174,15 +174,30 @@ describe('helpdock-steps-field', () => {
     expect(field.shadowRoot!.querySelector('[part=add]')).to.equal(null);
   });
 
-  it('takes a pasted list as steps', async () => {
-    const { field, lines } = await setup();
+  async function paste(field: StepsFieldElement, text: string): Promise<void> {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', '1. Open\n2. Click\n3. Wait');
+    clipboardData.setData('text/plain', text);
     field
       .shadowRoot!.querySelector('input')!
       .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
     await field.updateComplete;
+  }
+
+  it('takes a pasted list as steps', async () => {
+    const { field, lines } = await setup();
+    await paste(field, '1. Open\n2. Click\n3. Wait');
     expect(lines()).to.deep.equal(['Open', 'Click', 'Wait']);
+  });
+
+  it('D15 keeps the steps that are there and those that are pasted, and says when they are too many', async () => {
+    const { field, lines } = await setup({ value: 'one\ntwo\nthree', maxLength: 4 });
+    await paste(field, 'x\ny\nz');
+    expect(lines()).to.deep.equal(['one', 'x', 'y', 'z', 'two', 'three']);
+    expect(field.validity.tooLong).to.equal(true);
+    expect(field.validationMessage).to.include('4');
+    field.reportValidity();
+    await field.updateComplete;
+    await expect(field).to.be.accessible();
   });
 
   it('D15 says that an answer is needed', async () => {
