@@ -9,6 +9,9 @@ import { addEntry, lockTicket, tellOf, timeOfChange, type LockedTicket } from '.
 /** What an agent writes. */
 export type AgentMessage = Pick<MessageEntry, 'body' | 'html' | 'markdown' | 'actions'>;
 
+/** The catalog under which a ticket was filed: customers of one organisation may be promised different things. */
+export type CatalogOf = (organizationId: string, customer: string | null) => Catalog | undefined;
+
 /** What an agent does to a ticket. */
 export type AgentChange =
   | { kind: 'status' | 'priority'; to: string; reason?: string }
@@ -64,7 +67,7 @@ export async function changeTicket(
   trx: Transaction<Schema>,
   id: string,
   change: AgentChange,
-  { agent, now, catalogs }: { agent: string; now: number; catalogs: Readonly<Record<string, Catalog>> },
+  { agent, now, catalogOf }: { agent: string; now: number; catalogOf: CatalogOf },
 ): Promise<boolean> {
   const ticket = await lockTicket(trx, id);
   if (!ticket) return false;
@@ -72,7 +75,7 @@ export async function changeTicket(
   if (!meaning) return true;
   const at = timeOfChange(ticket, now);
   await addEntry(trx, ticket, meaning.data, { at, actor: null });
-  const catalog = catalogs[ticket.organization_id];
+  const catalog = catalogOf(ticket.organization_id, ticket.customer);
   const promise = change.kind === 'priority' ? await newPromise(trx, ticket, change.to, catalog) : {};
   await trx
     .updateTable('tickets')

@@ -1,14 +1,14 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
-import type { Attachment, Catalog, Origin, Ticket, TicketDetail } from 'helpdock/contract';
+import type { Attachment, Origin, Ticket, TicketDetail } from 'helpdock/contract';
 import type { CompleteTicketQuery } from 'helpdock/gateway';
-import { changeTicket, noteOnTicket, type AgentChange } from './agent-changes.js';
+import { changeTicket, noteOnTicket, type AgentChange, type CatalogOf } from './agent-changes.js';
 import { deskMarks, type DeskMarks } from './desk-marks.js';
 import { readDetail } from './read-detail.js';
 import type { Schema } from './schema.js';
 import { listRows } from './ticket-list.js';
 import { storable, toTicket } from './ticket-rows.js';
 
-export type { AgentChange } from './agent-changes.js';
+export type { AgentChange, CatalogOf } from './agent-changes.js';
 
 /** A ticket as the desk lists it. */
 export interface DeskTicket extends Ticket, DeskMarks {
@@ -59,14 +59,13 @@ export interface DeskPage {
 export class DeskStore {
   readonly #db: Kysely<Schema>;
   readonly #now: () => number;
+  readonly #catalogOf: CatalogOf;
 
-  readonly #catalogs: Readonly<Record<string, Catalog>>;
-
-  /** @param catalogs of the organisations, by their ids: they say what a priority promises */
-  constructor(db: Kysely<Schema>, now: () => number = Date.now, catalogs: Readonly<Record<string, Catalog>> = {}) {
+  /** @param catalogOf says what a priority promises; without it, nothing is promised anew */
+  constructor(db: Kysely<Schema>, now: () => number = Date.now, catalogOf: CatalogOf = () => undefined) {
     this.#db = db;
     this.#now = now;
-    this.#catalogs = catalogs;
+    this.#catalogOf = catalogOf;
   }
 
   /**
@@ -131,7 +130,7 @@ export class DeskStore {
   change(id: string, change: AgentChange, agent: string): Promise<boolean> {
     return this.#db
       .transaction()
-      .execute((trx) => changeTicket(trx, id, change, { agent, now: this.#now(), catalogs: this.#catalogs }));
+      .execute((trx) => changeTicket(trx, id, change, { agent, now: this.#now(), catalogOf: this.#catalogOf }));
   }
 
   /**

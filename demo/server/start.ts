@@ -7,8 +7,7 @@ import { EventLog } from '../api/events/event-log.js';
 import { openDatabase, type DatabaseOptions } from '../api/open-database.js';
 import { forgetOldEvents, forgetOldSubmissions } from '../api/organizations.js';
 import { seed } from '../api/seed/seed.js';
-import { atriumCatalog } from '../catalogs/atrium.js';
-import { larchmontCatalog } from '../catalogs/larchmont.js';
+import { catalogOf } from '../catalogs/catalog-of.js';
 import { deskHandler } from '../desk/server/desk-handler.js';
 import { atriumServer, indexServer, larchmontServer, strictServer } from './host-servers.js';
 import { listen, type Handler, type Listening } from './listen.js';
@@ -82,7 +81,7 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
       index: indexServer(
         urls,
         deskHandler({
-          store: new DeskStore(database.db, Date.now, { atrium: atriumCatalog, larchmont: larchmontCatalog }),
+          store: new DeskStore(database.db, Date.now, catalogOf),
           events,
           openFile: (organization, id) => uploads[organization].open(id),
           signal,

@@ -13,8 +13,7 @@ import { catalogFaults, serviceFaults } from 'helpdock/support';
 import type { EventLog } from '../api/events/event-log.js';
 import { SqlTicketBackend } from '../api/sql-ticket-backend.js';
 import type { Schema } from '../api/schema.js';
-import { atriumCatalog, atriumCatalogWithoutTargets } from '../catalogs/atrium.js';
-import { larchmontCatalog } from '../catalogs/larchmont.js';
+import { catalogOf } from '../catalogs/catalog-of.js';
 import type { Handler } from './listen.js';
 import type { DemoUrls } from './urls.js';
 
@@ -41,25 +40,18 @@ function checkCatalog(id: string, catalog: Catalog): void {
   throw new Error(`The catalog of ${id} has faults:\n${list}`);
 }
 
-/** Response times are part of a contract, and not every customer's contract has them. */
-const CUSTOMERS_WITHOUT_TARGETS = new Set(['torre-nove']);
-
-const atriumCatalogFor = (requester: Requester): Catalog =>
-  requester.kind === 'signed' && CUSTOMERS_WITHOUT_TARGETS.has(requester.organization ?? '')
-    ? atriumCatalogWithoutTargets
-    : atriumCatalog;
-
 /** How one organisation is served. */
 interface Service {
-  catalog: Catalog;
-  catalogFor?: (requester: Requester) => Catalog;
   identity: Identify;
   origins: readonly string[];
 }
 
 /** Both organisations' ticket APIs on one origin, each under a path of its own. */
 export function ticketApis({ db, events, signal, uploads, urls, identities }: TicketApisOptions): Handler {
-  const serve = (id: keyof DemoUploads, { catalog, catalogFor, identity, origins }: Service): Gateway => {
+  const serve = (id: keyof DemoUploads, { identity, origins }: Service): Gateway => {
+    const catalog = catalogOf(id);
+    const catalogFor = (requester: Requester): Catalog =>
+      catalogOf(id, requester.kind === 'signed' ? requester.organization : undefined);
     checkCatalog(id, catalog);
     const openFile = (file: string) => uploads[id].open(file);
     const backend = new SqlTicketBackend({ db, events, organizationId: id, catalog, catalogFor, openFile });
@@ -68,13 +60,10 @@ export function ticketApis({ db, events, signal, uploads, urls, identities }: Ti
     return createGateway({ basePath: `/${id}`, backend, identity, uploads: uploads[id], streams, cors: { origins } });
   };
   const atrium = serve('atrium', {
-    catalog: atriumCatalog,
-    catalogFor: atriumCatalogFor,
     identity: identities.atrium,
     origins: [urls.atrium],
   });
   const larchmont = serve('larchmont', {
-    catalog: larchmontCatalog,
     identity: firstIdentity(identities.larchmont, anonymousIdentity),
     origins: [urls.larchmont, urls.strict],
   });

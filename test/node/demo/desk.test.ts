@@ -15,10 +15,14 @@ describe('desk and hosts of the demo', () => {
 
   type Host = 'atrium' | 'larchmont';
 
+  async function tokenOf(host: Host, member: string): Promise<string> {
+    const answer = await fetch(`${demo.urls[host]}/api/support-token?member=${member}`);
+    return ((await answer.json()) as { token: string }).token;
+  }
+
   /** Asks a host's ticket API in the name of somebody. */
   async function ask<T>(host: Host, member: string, path: string): Promise<T> {
-    const answer = await fetch(`${demo.urls[host]}/api/support-token?member=${member}`);
-    const { token } = (await answer.json()) as { token: string };
+    const token = await tokenOf(host, member);
     const api = host === 'atrium' ? demo.urls.atriumApi : demo.urls.larchmontApi;
     const found = await fetch(`${api}/${path}`, { headers: { authorization: `Bearer ${token}` } });
     expect(found.status, path).to.equal(200);
@@ -44,13 +48,34 @@ describe('desk and hosts of the demo', () => {
     expect(without?.targetText).to.be.a('string');
   });
 
+  it('A12 promises nothing anew to customers without times when an agent changes a priority', async () => {
+    const promise = async (member: string, to: string): Promise<string | undefined> => {
+      const token = await tokenOf('atrium', member);
+      const fields = { subject: `Of ${member}`, description: 'How does a priority change?' };
+      const filed = await fetch(`${demo.urls.atriumApi}/tickets`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': `priority-of-${member}`,
+        },
+        body: JSON.stringify({ type: 'question', fields }),
+      });
+      const text = await filed.text();
+      expect(filed.status, text).to.equal(201);
+      const { id } = JSON.parse(text) as TicketDetail;
+      await desk(`tickets/${id}/changes`, { kind: 'priority', to, reason: 'A test.', agent: 'Mara Lindqvist' });
+      return (await ask<TicketDetail>('atrium', member, `tickets/${id}`)).respondBy;
+    };
+    expect(await promise('mira', 'critical')).to.be.a('string');
+    expect(await promise('sofia', 'critical')).to.equal(undefined);
+  });
+
   it('vouches for nobody that a host does not know, and not at the other host', async () => {
     for (const member of ['robin', '', 'constructor']) {
       expect((await fetch(`${demo.urls.atrium}/api/support-token?member=${member}`)).status).to.equal(404);
     }
-    const { token } = (await (await fetch(`${demo.urls.larchmont}/api/support-token?member=robin`)).json()) as {
-      token: string;
-    };
+    const token = await tokenOf('larchmont', 'robin');
     const headers = { authorization: `Bearer ${token}` };
     expect((await fetch(`${demo.urls.atriumApi}/tickets`, { headers })).status).to.equal(401);
   });

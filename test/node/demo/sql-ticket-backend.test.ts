@@ -73,7 +73,7 @@ function describeOn(name: string, options: (this: Mocha.Context) => Promise<Data
       const now = (): number => Date.parse('2026-03-02T16:30:00Z');
       const events = new EventLog(db, notifications);
       const backend = new SqlTicketBackend({ db, events, organizationId, catalog: offered, openFile, now });
-      const desk = new DeskStore(db, now, { [organizationId]: offered });
+      const desk = new DeskStore(db, now, () => offered);
       const ada = { kind: 'signed', subject: 'ada' } as const;
       const promise = async (id: string): Promise<string | undefined> => (await backend.get(ada, id))?.respondBy;
       const filed = async (changes: Partial<Submission>): Promise<string> => (await file(backend, ada, changes)).id;
