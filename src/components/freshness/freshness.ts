@@ -24,6 +24,7 @@ export class Freshness implements ReactiveController {
   #timer?: ReturnType<typeof setInterval>;
   #planned?: ReturnType<typeof setTimeout>;
   #isBusy = false;
+  #isShown?: boolean;
   #refreshedAt = 0;
 
   /**
@@ -44,10 +45,10 @@ export class Freshness implements ReactiveController {
   hostConnected(): void {
     // Whoever connects loads anyway.
     this.touch();
-    this.#seen = new IntersectionObserver(this.#check);
+    this.#seen = new IntersectionObserver(this.#look);
     this.#seen.observe(this.#host);
     this.#timer = setInterval(() => this.#live.isOn || this.#check(), PERIOD_MS);
-    document.addEventListener('visibilitychange', this.#check);
+    document.addEventListener('visibilitychange', this.#look);
   }
 
   hostDisconnected(): void {
@@ -55,7 +56,7 @@ export class Freshness implements ReactiveController {
     clearInterval(this.#timer);
     clearTimeout(this.#planned);
     this.#planned = undefined;
-    document.removeEventListener('visibilitychange', this.#check);
+    document.removeEventListener('visibilitychange', this.#look);
   }
 
   /** Tells that the host has just loaded for a reason of its own. */
@@ -76,8 +77,21 @@ export class Freshness implements ReactiveController {
     );
   }
 
+  /** What happened while nobody looked was told to nobody; it is asked for even if the last answer is hardly older. */
+  readonly #look = (): void => {
+    const wasHidden = this.#isShown === false;
+    this.#isShown = this.#canBeSeen;
+    const isSettled = performance.now() - this.#refreshedAt >= SETTLE_MS;
+    if (wasHidden && this.#isShown && (this.#isBusy || !isSettled)) this.#plan();
+    else this.#check();
+  };
+
+  get #canBeSeen(): boolean {
+    return document.visibilityState === 'visible' && this.#host.checkVisibility();
+  }
+
   readonly #check = (): void => {
-    if (document.visibilityState !== 'visible' || !this.#host.checkVisibility()) return;
+    if (!this.#canBeSeen) return;
     if (performance.now() - this.#refreshedAt >= SETTLE_MS) void this.#now();
   };
 

@@ -52,6 +52,22 @@ describe('helpdock-ticket-list', () => {
       });
     });
 
+    it('misses nothing that happened while it was hidden for a moment, right after an answer', async () => {
+      await PageClock.during(async (clock) => {
+        const { list, api } = await setup();
+        await loaded(list);
+        await nextSight(list);
+        list.hidden = true;
+        await nextSight(list);
+        list.hidden = false;
+        await nextSight(list);
+        clock.pass(999);
+        expect(api.asked.list).to.have.lengthOf(1);
+        clock.pass(1);
+        await until(() => api.asked.list.length === 2);
+      });
+    });
+
     it('refreshes at a quiet pace while it is in view', async () => {
       await PageClock.during(async (clock) => {
         const { list, api } = await setup();
