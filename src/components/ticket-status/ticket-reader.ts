@@ -24,6 +24,9 @@ export function findNews(before: TicketDetail, after: TicketDetail): TicketNews 
   return { messages, ...(before.status !== after.status && { status: after.status }) };
 }
 
+/** Why a question was given up: another one is asked for the same. */
+const AGAIN = 'again';
+
 /** Reads the ticket of its host. */
 export class TicketReader implements ReactiveController {
   ticket?: TicketDetail;
@@ -44,6 +47,7 @@ export class TicketReader implements ReactiveController {
 
   hostDisconnected(): void {
     this.#abort?.abort();
+    this.#abort = undefined;
   }
 
   /** Reads a ticket, or the same one again. */
@@ -61,28 +65,34 @@ export class TicketReader implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const ticket = await api.get(id, { signal });
-      if (signal.aborted) return;
+      if (signal.aborted) return await this.#again(signal);
       const news = this.ticket && findNews(this.ticket, ticket);
       if (news && (news.status !== undefined || news.messages.length > 0)) this.news = news;
       this.#show(ticket);
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) return this.#again(signal);
       this.error = error;
       if (apiErrorCode(error) === 'not-found') this.state = 'gone';
       else if (!this.ticket) this.state = 'error';
     }
     this.#host.requestUpdate();
   }
+
   /** Takes the ticket as the server gave it in answer to something that the reader did. */
   accept(ticket: TicketDetail): void {
     if (ticket.id !== this.#id) return;
-    // An answer that is on its way may be older than this one.
-    this.#abort?.abort();
+    // An answer that is on its way may be older than this one, or newer: only another one is neither.
+    this.#abort?.abort(AGAIN);
     // What the reader changed is no news to them; what somebody wrote meanwhile is.
     const messages = this.ticket ? findNews(this.ticket, ticket).messages : [];
     if (messages.length > 0) this.news = { messages };
     this.#show(ticket);
     this.#host.requestUpdate();
+  }
+
+  async #again(signal: AbortSignal): Promise<void> {
+    const isLast = signal === this.#abort?.signal;
+    if (isLast && signal.reason === AGAIN && this.api) await this.read(this.api, this.#id);
   }
 
   #show(ticket: TicketDetail): void {
