@@ -176,7 +176,8 @@ export class TicketFileElement extends LitElement {
     const picture = bytes && (await drawPicture(bytes));
     picture?.setAttribute('role', 'img');
     picture?.setAttribute('part', 'preview');
-    if (file === this.file) this.picture = picture;
+    // Each time that the ticket is read makes another object of the same file.
+    if (file.id === this.file?.id) this.picture = picture;
   }
 
   async #save(): Promise<void> {

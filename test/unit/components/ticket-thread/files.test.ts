@@ -74,6 +74,23 @@ describe('helpdock-ticket-file', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('shows a preview that arrives after the ticket was read again', async () => {
+    const canvas = new OffscreenCanvas(40, 20);
+    canvas.getContext('2d');
+    const png = await canvas.convertToBlob();
+    const picture = file({ name: 'shot.png', type: 'image/png' });
+    let answer = (_bytes: Blob): void => {};
+    const { element, api } = await setup(picture, (fake) => {
+      fake.answerFile = () => new Promise((resolve) => (answer = resolve));
+    });
+    await until(() => api.files.length === 1);
+    element.file = { ...picture };
+    await element.updateComplete;
+    answer(png);
+    await until(() => find(element, 'canvas'));
+    expect(api.files).to.have.lengthOf(1);
+  });
+
   for (const [name, type] of [
     ['an SVG', 'image/svg+xml'],
     ['a page', 'text/html'],
