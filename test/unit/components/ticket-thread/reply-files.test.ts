@@ -37,8 +37,10 @@ async function setup(): Promise<Setup> {
   return { api, around, store: () => begun.at(-1)!(), uploads: () => begun.length };
 }
 
-async function open(around: HTMLElement, name = 'helpdock-reply-composer'): Promise<ReplyComposerElement> {
-  const element = document.createElement(name) as ReplyComposerElement;
+async function open(
+  around: HTMLElement,
+  element = document.createElement('helpdock-reply-composer'),
+): Promise<ReplyComposerElement> {
   element.ticketId = 't1';
   around.append(element);
   await until(() => find(element, 'textarea'));
@@ -70,7 +72,7 @@ describe('files of a reply', () => {
 
   it('says that files cannot be added where their control does not load, sends the text, and ends cleanly', async () => {
     const { api, around } = await setup();
-    const element = await open(around, 'test-fileless-composer');
+    const element = await open(around, new FilelessComposer());
     paste(element);
     await until(
       () =>
@@ -89,7 +91,7 @@ describe('files of a reply', () => {
 
   it('keeps what was pasted until the control loads', async () => {
     const { around, uploads } = await setup();
-    const element = await open(around, 'test-fileless-composer');
+    const element = await open(around, new FilelessComposer());
     paste(element);
     await until(() => said(element, '[role="alert"]'));
     FilelessComposer.isOffline = false;
