@@ -9,19 +9,18 @@ import { VERSION } from './version.js';
  */
 export function start(tags: readonly HTMLScriptElement[]): void {
   // An element with the id "Helpdock" answers to the name as well, but does not own it.
-  const taken = Object.hasOwn(window, 'Helpdock') ? (window.Helpdock ?? []) : [];
-  const waiting = taken as readonly Call[];
+  const taken = (Object.hasOwn(window, 'Helpdock') && window.Helpdock) || [];
   const running = taken as Partial<HelpdockApi>;
   let api = taken as HelpdockApi;
   if (!running.init) {
     api = createSession();
     if (Array.isArray(taken)) window.Helpdock = api;
-    else fault('HD110', 'window.Helpdock is taken. Rename that.');
+    else fault('HD110', 'window.Helpdock is taken.');
   } else if (running.version !== VERSION) {
-    fault('HD109', `Load one version: ${running.version} runs.`);
+    fault('HD109', `${running.version} runs, not ${VERSION}.`);
     return;
   }
   api.init();
   for (const { dataset } of tags) api.init(dataset);
-  if (Array.isArray(taken)) api.push(...waiting);
+  if (Array.isArray(taken)) api.push(...(taken as readonly Call[]));
 }

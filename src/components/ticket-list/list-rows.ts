@@ -14,6 +14,8 @@ export interface RowsContext {
   locale: string;
   catalog?: Catalog;
   pages: TicketPages;
+  /** The time at the ticket system, in milliseconds. */
+  now: number;
   /** Index of the first ticket in the document. */
   first: number;
   isCompact: boolean;

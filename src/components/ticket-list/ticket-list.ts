@@ -162,6 +162,7 @@ export class TicketListElement extends LitElement {
       locale,
       catalog: this.#catalog.value?.catalog,
       pages: this.#pages,
+      now: this.#api.value?.now?.() ?? Date.now(),
       first: this.firstRow,
       isCompact: this.compact,
       select: (ticket) => this.dispatchEvent(new TicketSelectEvent(ticket)),

@@ -33,6 +33,9 @@ export class TicketPages implements ReactiveController {
   #cursor?: string | null;
   #filter: Filter = {};
   #abort?: AbortController;
+  #refreshing?: Promise<void>;
+  /** Something has changed while the next page was on its way. */
+  #isStale = false;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -42,11 +45,17 @@ export class TicketPages implements ReactiveController {
 
   hostDisconnected(): void {
     this.#abort?.abort();
+    if (this.more === 'pending') this.more = 'idle';
   }
 
   /** Whether the server has more than what was read. */
   get hasMore(): boolean {
     return typeof this.#cursor === 'string' && this.#cursor !== '';
+  }
+
+  /** Asked each time: it changes while something else is waited for. */
+  get #isReadingOn(): boolean {
+    return this.more === 'pending';
   }
 
   /** Asks anew, from the start. */
@@ -55,14 +64,25 @@ export class TicketPages implements ReactiveController {
     this.#filter = filter;
     this.items = [];
     this.#cursor = undefined;
+    this.#isStale = false;
+    this.more = 'idle';
     this.state = 'pending';
     await this.refresh();
   }
 
-  /** Reads what is shown again. */
+  /** Reads what is shown again; after the next page, where one is on its way. */
   async refresh(): Promise<void> {
+    if (this.#isReadingOn) {
+      this.#isStale = true;
+      return;
+    }
+    this.#refreshing = this.#readAgain();
+    await this.#refreshing;
+  }
+
+  async #readAgain(): Promise<void> {
     const limit = Math.min(PAGE.most, Math.max(this.#filter.limit ?? PAGE.size, this.items.length));
-    this.more = 'idle';
+    if (this.more === 'error') this.more = 'idle';
     if (this.state === 'error' && this.items.length === 0) this.state = 'pending';
     await this.#ask({ limit }, ({ items, nextCursor, counts, unread }) => {
       Object.assign(this, { counts, unread });
@@ -76,14 +96,20 @@ export class TicketPages implements ReactiveController {
 
   /** Reads the next page. */
   async loadMore(): Promise<void> {
-    if (!this.hasMore || this.more === 'pending') return;
+    if (!this.hasMore || this.#isReadingOn) return;
     this.more = 'pending';
+    // The end of what is shown may be another one then.
+    await this.#refreshing;
+    if (!this.#isReadingOn) return;
     await this.#ask({ limit: this.#filter.limit ?? PAGE.size, cursor: this.#cursor ?? '' }, ({ items, nextCursor }) => {
       const known = new Set(this.items.map(({ id }) => id));
       this.items = [...this.items, ...items.filter(({ id }) => !known.has(id))];
       this.#cursor = nextCursor;
       this.more = 'idle';
     });
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    await this.refresh();
   }
 
   async #ask(query: TicketQuery, take: (page: TicketPage) => void): Promise<void> {
@@ -98,7 +124,7 @@ export class TicketPages implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;
-      if (this.more === 'pending') this.more = 'error';
+      if (query.cursor !== undefined) this.more = 'error';
       else if (this.state === 'pending') this.state = 'error';
     }
     this.#host.requestUpdate();

@@ -12,6 +12,8 @@ export interface RowContext {
   messages: Messages;
   locale: string;
   catalog?: Catalog;
+  /** The time at the ticket system, in milliseconds. */
+  now: number;
   onSelect: () => void;
 }
 
@@ -34,7 +36,7 @@ function renderOwner({ own, requester }: Ticket, messages: Messages): TemplateRe
 }
 
 /** One ticket as a button whose content is its accessible name. */
-export function renderTicket(ticket: Ticket, { messages, locale, catalog, onSelect }: RowContext): TemplateResult {
+export function renderTicket(ticket: Ticket, { messages, locale, catalog, now, onSelect }: RowContext): TemplateResult {
   const { subject, status, priority, type, number, updatedAt, urgent, informational, unread } = ticket;
   const words = listWords(messages);
   return html`<button type="button" class="ticket" part="ticket" @click=${onSelect}>
@@ -47,7 +49,7 @@ export function renderTicket(ticket: Ticket, { messages, locale, catalog, onSele
     >
     <span class="facts faint">
       <bdi class="number">${number}</bdi> <bdi class="type">${typeName(type, catalog)}</bdi>
-      ${renderOwner(ticket, messages)} ${renderTime(updatedAt, locale)}
+      ${renderOwner(ticket, messages)} ${renderTime(updatedAt, locale, now)}
     </span>
   </button>`;
 }

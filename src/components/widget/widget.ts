@@ -49,7 +49,7 @@ function viewFor(at: OpenAt): View {
  * @csspart summary - What is wrong with the answers.
  * @csspart failure - What could not be loaded or sent, and why.
  * @csspart field__base - A field of the form; likewise `field__label`, `field__help`, `field__input`, `field__option` and `field__error`.
- * @csspart ticket - A ticket in a list; likewise `subject`, `status`, `priority`, `unread`, `filters`, `filter` and `search`.
+ * @csspart ticket - A ticket in a list; likewise `subject`, `status`, `priority`, `unread`, `urgent`, `informational`, `scope`, `filters`, `filter`, `more-filters` and `search`.
  * @csspart bubble - A message of a conversation; likewise `message`, `event`, `initials`, `action`, `composer`, `waiting`, `urgent` and `details`.
  * @cssproperty [--helpdock-offset-inline=20px] - Distance from the inline edge of the window.
  * @cssproperty [--helpdock-offset-block=20px] - Distance from the bottom of the window.

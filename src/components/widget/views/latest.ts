@@ -16,5 +16,10 @@ export const renderLatest = (
       <h3 id="latest">${widget.tickets}</h3>
       <button type="button" class="button plain" @click=${showTickets}>${widget.allTickets}</button>
     </header>
-    <helpdock-ticket-list compact limit=${LATEST} .created=${created}></helpdock-ticket-list>
+    <helpdock-ticket-list
+      exportparts="ticket,subject,status,priority,unread,urgent,informational"
+      compact
+      limit=${LATEST}
+      .created=${created}
+    ></helpdock-ticket-list>
   </section>`;

@@ -13,7 +13,7 @@ export function renderTicketView(name: View['name'], context: PanelContext, cata
   const { view, created } = context;
   if (name === 'tickets') {
     return html`<helpdock-ticket-list
-      exportparts="ticket,subject,status,priority"
+      exportparts="ticket,subject,status,priority,unread,urgent,informational,scope,filters,filter,more-filters,search"
       .created=${created}
     ></helpdock-ticket-list>`;
   }

@@ -130,4 +130,11 @@ describe('helpdock-ticket-list, filtering', () => {
     choose(list, 'Kind of request', able.requestTypes.find(({ id }) => id !== 'bug')!.id);
     await until(() => api.asked.list.length === 2 && rows(list).length === 2);
   });
+
+  it('B33 tells how long ago by the clock of the ticket system, whatever that of the reader says', async () => {
+    const { list, api } = await setup({ items: [makeTicket({ updatedAt: '2016-03-02T10:00:00Z' })] });
+    Object.assign(api, { now: () => Date.parse('2016-03-02T10:05:00Z') });
+    list.requestUpdate();
+    await until(() => text(row(list)).endsWith('5 min. ago'));
+  });
 });

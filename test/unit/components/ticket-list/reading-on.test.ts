@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../../src/components/ticket-list/define.js';
 import '../../../../src/context/provider/define.js';
+import type { TicketPage } from '../../../../src/contract/index.js';
 import { failure, makeTicket, makeTickets, paged } from '../../../support/tickets.js';
 import { until } from '../../../support/until.js';
 import { setup, rows, row, text, button, status, loaded } from './list-page.js';
@@ -106,6 +107,26 @@ describe('helpdock-ticket-list', () => {
       button(list, 'Show more').click();
       await until(() => rows(list).length === 46);
       expect(new Set(rows(list).map((button) => text(button))).size).to.equal(46);
+    });
+
+    it('loses neither the next page nor a change where both are asked for at once', async () => {
+      const { list, api } = await setup(paged(makeTickets(25)));
+      await loaded(list);
+      const answers: (() => void)[] = [];
+      const answer = api.answerList;
+      api.answerList = (query) =>
+        new Promise((resolve) => answers.push(() => resolve(answer(query) as TicketPage | Promise<TicketPage>)));
+      button(list, 'Show more').click();
+      await until(() => answers.length === 1);
+      void list.refresh();
+      answers[0]!();
+      await until(() => rows(list).length === 25 && answers.length === 2);
+      expect(api.asked.list.at(-1)!.cursor).to.be.undefined;
+      answers[1]!();
+      api.answerList = answer;
+      void list.refresh();
+      await until(() => api.asked.list.length === 4);
+      expect(rows(list)).to.have.lengthOf(25);
     });
   });
 });
