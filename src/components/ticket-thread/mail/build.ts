@@ -3,46 +3,11 @@
  * that a browser reads as markup, and therefore nothing that two parsers could understand differently.
  */
 import { safeLink, saysWhere } from '../../safe-link/safe-link.js';
+import { Dropped } from './dropped.js';
+import { decides, DROPPED, ELEMENTS, endedBy, endRules, FOREIGN, VOID } from './elements.js';
 import { isTracker, remoteImage } from './images.js';
 import { allowedStyles, hides } from './styles-allowed.js';
 import { tokenize, type Token } from './tokens.js';
-
-/** By what a tag is shown. Landmarks and headings of a mail are none of the page that shows it. */
-const ELEMENTS = new Map<string, string>(
-  Object.entries({
-    div: 'div address article aside center dd details dl dt fieldset figcaption figure footer form header legend main nav section summary',
-    span: 'span abbr acronym big button cite data dfn font label mark q small time var bdi output',
-    strong: 'strong b',
-    em: 'em i',
-    u: 'u ins',
-    s: 's strike del',
-    code: 'code tt kbd samp',
-    heading: 'h1 h2 h3 h4 h5 h6',
-  }).flatMap(([shown, names]) => names.split(' ').map((name): [string, string] => [name, shown])),
-);
-for (const name of 'a p br hr ul ol li pre blockquote sub sup img table thead tbody tfoot tr td th caption'.split(
-  ' ',
-)) {
-  ELEMENTS.set(name, name);
-}
-
-/** They go with all that is in them. What is in raw ones, such as scripts, does not even come this far. */
-const DROPPED: readonly string[] =
-  'svg math object applet audio video canvas select datalist template head map frameset dialog marquee portal'.split(
-    ' ',
-  );
-
-const VOID: readonly string[] = ['br', 'hr', 'img'];
-
-/** What a new element ends if that is open, up to the element in which it may begin anew. */
-const ENDS: Record<string, { ends: readonly string[]; within: readonly string[] }> = {
-  li: { ends: ['li'], within: ['ul', 'ol'] },
-  tr: { ends: ['tr'], within: ['table'] },
-  td: { ends: ['td', 'th'], within: ['tr', 'table'] },
-  th: { ends: ['td', 'th'], within: ['tr', 'table'] },
-  a: { ends: ['a'], within: ['table'] },
-};
-const BLOCKS: readonly string[] = ['div', 'heading', 'p', 'hr', 'ul', 'ol', 'pre', 'blockquote', 'table'];
 
 /** Nobody reads what is nested deeper or goes on for longer. */
 const MAX = { depth: 60, nodes: 10_000 } as const;
@@ -52,7 +17,7 @@ export interface Built {
   content: DocumentFragment;
   /** Images that come from elsewhere and were not loaded. */
   images: number;
-  /** Whether something is left out because there is too much of it. */
+  /** Whether something is left out: there is too much of it, or the end of what is hidden is missing. */
   isCut: boolean;
 }
 
@@ -64,7 +29,6 @@ export interface BuildOptions {
 }
 
 interface Open {
-  name: string;
   node: HTMLElement | DocumentFragment;
   link?: string;
 }
@@ -77,10 +41,11 @@ const create = (name: string): HTMLElement =>
 class Builder {
   readonly built: Built = { content: new DocumentFragment(), images: 0, isCut: false };
   readonly #options: BuildOptions;
-  readonly #open: Open[] = [{ name: '', node: this.built.content }];
+  readonly #open: Open[] = [{ node: this.built.content }];
+  /** The names of what is open. */
+  readonly #names = [''];
   #nodes = 0;
-  /** The element that is left out with all that is in it, and how often it is nested in itself. */
-  #dropped = { name: '', depth: 0 };
+  readonly #dropped = new Dropped();
 
   constructor(options: BuildOptions) {
     this.#options = options;
@@ -92,15 +57,16 @@ class Builder {
 
   /** Takes a piece; false when no more is taken. */
   add(token: Token): boolean {
-    if (this.#isDropped(token)) return true;
+    if (this.#dropped.takes(token, () => this.#names)) return true;
     if (token.kind === 'text') this.#text(token.text);
     else if (token.kind === 'close') this.#close(ELEMENTS.get(token.name) ?? token.name);
-    else this.#begin(token.name, token.attributes);
+    else this.#begin(token);
     this.built.isCut ||= this.#nodes >= MAX.nodes;
     return !this.built.isCut;
   }
 
   end(): Built {
+    this.built.isCut ||= this.#dropped.isOn;
     while (this.#open.length > 1) this.#pop();
     return this.built;
   }
@@ -110,21 +76,15 @@ class Builder {
     this.#nodes++;
   }
 
-  #isDropped(token: Token): boolean {
-    const dropped = this.#dropped;
-    if (dropped.depth === 0) return false;
-    if (token.kind !== 'text' && token.name === dropped.name) dropped.depth += token.kind === 'open' ? 1 : -1;
-    return true;
-  }
-
-  #begin(tag: string, attributes: ReadonlyMap<string, string>): void {
+  #begin({ name: tag, attributes, isEmpty }: Token & { kind: 'open' }): void {
     const name = ELEMENTS.get(tag);
-    const isHidden = name !== undefined && !VOID.includes(name) && hides(attributes.get('style') ?? '');
-    if (DROPPED.includes(tag) || isHidden) this.#dropped = { name: tag, depth: 1 };
+    const isVoid = VOID.includes(tag);
+    const isHidden = name !== undefined && !isVoid && hides(attributes.get('style') ?? '');
+    if (name !== undefined) this.#endBefore(name);
+    if (isHidden || (DROPPED.includes(tag) && !(isEmpty && FOREIGN.includes(tag)))) this.#dropped.begin(tag);
     if (name === undefined || isHidden) return;
-    this.#endBefore(name);
     if (name === 'img') this.#image(attributes);
-    else if (VOID.includes(name) || this.#open.length < MAX.depth) this.#element(name, attributes);
+    else if (isVoid || this.#open.length < MAX.depth) this.#element(name, attributes);
   }
 
   #element(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -139,7 +99,10 @@ class Builder {
     }
     this.#decorate(node, attributes);
     this.#node.append(node);
-    if (!VOID.includes(name)) this.#open.push({ name, node, link: link?.href });
+    if (!VOID.includes(name)) {
+      this.#open.push({ node, link: link?.href });
+      this.#names.push(name);
+    }
   }
 
   /** Sets what is kept of the attributes. */
@@ -184,24 +147,22 @@ class Builder {
 
   /** Ends what the text left open where something begins that cannot be in it. */
   #endBefore(name: string): void {
-    if (BLOCKS.includes(name)) this.#endInner(['p'], ['td', 'th', 'div', 'blockquote', 'li']);
-    const rule = ENDS[name];
-    if (rule) this.#endInner(rule.ends, rule.within);
-  }
-
-  #endInner(ends: readonly string[], within: readonly string[]): void {
-    const at = this.#open.findLastIndex(({ name }) => ends.includes(name) || within.includes(name));
-    if (at > 0 && ends.includes(this.#open[at]?.name ?? '')) while (this.#open.length > at) this.#pop();
+    for (const rule of endRules(name)) {
+      const at = decides(this.#names, rule);
+      if (rule.ends.includes(this.#names[at] ?? '')) this.#endFrom(at);
+    }
   }
 
   #close(name: string): void {
-    const at = this.#open.findLastIndex((open) => open.name === name || open.name === 'td' || open.name === 'th');
-    const isTable = ['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table'].includes(name);
-    const from = isTable ? this.#open.findLastIndex((open) => open.name === name) : at;
-    if (from > 0 && this.#open[from]?.name === name) while (this.#open.length > from) this.#pop();
+    this.#endFrom(endedBy(this.#names, name));
+  }
+
+  #endFrom(at: number): void {
+    if (at > 0) while (this.#open.length > at) this.#pop();
   }
 
   #pop(): void {
+    this.#names.pop();
     const { node, link } = this.#open.pop() ?? {};
     const target = link && safeLink(link);
     if (!node || !target || saysWhere(node.textContent, target)) return;

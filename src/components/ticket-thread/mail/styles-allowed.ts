@@ -67,7 +67,7 @@ const ALLOWED = new Map<string, (value: string) => boolean>([
 
 /** What makes a part invisible: the preview line of a newsletter, or something worse. */
 const HIDDEN =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0?\.?0*\s*(?:;|!|$)|mso-hide\s*:\s*all|(?:font-size|max-height|max-width)\s*:\s*[01](?:px|pt|em|%)?\s*(?:;|!|$))/i;
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0?\.?0*\s*(?:;|!|$)|mso-hide\s*:\s*all|(?:font-size|max-height|max-width)\s*:\s*(?:(?:0+(?:\.0*)?|\.0+)(?:[a-z]{1,5}|%)?|1(?:px|pt|%))\s*(?:;|!|$))/i;
 
 /** Longer ones are not read. */
 const MAX_LENGTH = 2_000;

@@ -8,7 +8,8 @@ import { decodeEntities } from './entities.js';
 /** A piece of HTML. */
 export type Token =
   | { kind: 'text'; text: string }
-  | { kind: 'open'; name: string; attributes: ReadonlyMap<string, string> }
+  /** A slash at its end makes an element of SVG or MathML empty; to those of HTML it means nothing. */
+  | { kind: 'open'; name: string; attributes: ReadonlyMap<string, string>; isEmpty: boolean }
   | { kind: 'close'; name: string };
 
 /** What stands between their tags is no markup. */
@@ -82,6 +83,6 @@ export function* tokenize(html: string): Generator<Token> {
     at = end;
     if (slash) yield { kind: 'close', name };
     else if (RAW.includes(name)) at = endOfRaw(html, name, end);
-    else yield { kind: 'open', name, attributes };
+    else yield { kind: 'open', name, attributes, isEmpty: html.at(end - 2) === '/' };
   }
 }

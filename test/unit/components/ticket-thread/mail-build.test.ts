@@ -10,6 +10,10 @@ function markup(source: string, loadsImages = false): string {
   return box.innerHTML;
 }
 
+/** A table of these rows as it is built. */
+const table = (...rows: string[]): string =>
+  `<table role="presentation">${rows.map((row) => `<tr>${row.replaceAll('<td>', '<td colspan="1" rowspan="1">')}</tr>`).join('')}</table>`;
+
 /** Whatever could run, fetch, send or leave its place. */
 const FORBIDDEN =
   'script, style, link, meta, base, iframe, frame, object, embed, form, input, button, textarea, select, svg, math, video, audio, canvas, template, slot, dialog, [id], [name], [class]:not(.heading, .image, .host), [srcdoc], [action], [formaction], [background], [poster], [popover], [autofocus], [contenteditable], [is]';
@@ -35,6 +39,28 @@ describe('HTML of a mail', () => {
       '<p style="color: rgb(51, 51, 51); margin: 0px 0px 8px;">x</p>',
     ],
     ['<div style="display:none">preview</div>Text', 'Text'],
+    ['<div style="font-size:1em">Text</div>', '<div>Text</div>'],
+    ['<div style="max-width:1rem">Text</div>', '<div>Text</div>'],
+    ['<i style="font-size:0.0rem">a</i><i style="max-height:0vh">b</i><i style="font-size:1pt">c</i>d', 'd'],
+    ['<p style="display:none">preview<p>Text', '<p>Text</p>'],
+    ['<p style="display:none">preview<table><tr><td>a</table>Text', `${table('<td>a</td>')}Text`],
+    ['<ul><li>a<li style="display:none">b<ul><li>c</ul><li>d</ul>', '<ul><li>a</li><li>d</li></ul>'],
+    ['<ul><li style="display:none">a</ul>Text', '<ul></ul>Text'],
+    ['<table><tr><td style="display:none">a<td>b</table>', table('<td>b</td>')],
+    [
+      '<table><tr><td style="display:none">a<table><tr><td>b</td></tr></table>c<tr><td>d</table>Text',
+      `${table('', '<td>d</td>')}Text`,
+    ],
+    [
+      '<table><tr style="display:none"><td>a<tbody><tr><td>b</table>',
+      '<table role="presentation"><tbody><tr><td colspan="1" rowspan="1">b</td></tr></tbody></table>',
+    ],
+    ['<div>a<span style="display:none">b</div>Text', '<div>a</div>Text'],
+    ['<table><tr><td>a<svg><path d="M0 0"></td><td>b</table>', table('<td>a</td><td>b</td>')],
+    ['<p>a<object><p>b</p></object>c', '<p>ac</p>'],
+    ['a<svg width="1"/>b<math />c', 'abc'],
+    ['<svg><path/><g><path/></g></svg>Text', 'Text'],
+    ['<head><meta charset="utf-8"><title>x</title><body><p>Text', '<p>Text</p>'],
     [
       '<a href="https://docs.example/x">guide</a>',
       '<a href="https://docs.example/x" target="_blank" rel="noopener noreferrer">guide</a><span class="host"> (<bdi>docs.example</bdi>)</span>',
@@ -96,6 +122,8 @@ describe('HTML of a mail', () => {
     entities: '&amp'.repeat(75_000),
     'open scripts': '<script>'.repeat(37_500),
     ends: '</div>'.repeat(50_000),
+    'what is hidden': '<div style="display:none"><p></b>'.repeat(9_000),
+    'nesting in what is hidden': `${'<div>'.repeat(60)}<svg>${'<div></b>'.repeat(30_000)}`,
     styles: `<p style="${'color:red;'.repeat(30_000)}">`,
   };
   for (const [name, source] of Object.entries(huge)) {
@@ -108,6 +136,13 @@ describe('HTML of a mail', () => {
       expect(Math.min(...times)).to.be.below(200);
     });
   }
+
+  it('says that something is left out where the end of what is hidden is missing', () => {
+    expect(build('<div style="display:none">preview</div>Text').isCut).to.be.false;
+    expect(build('<p style="display:none">preview<p>Text').isCut).to.be.false;
+    expect(build('<div style="display:none">preview<p>Text').isCut).to.be.true;
+    expect(build('<svg><path>Text').isCut).to.be.true;
+  });
 
   it('B07 stops where nobody reads on, and says so', () => {
     const { isCut, content } = build('<b>x</b>'.repeat(20_000));
