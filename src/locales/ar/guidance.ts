@@ -24,6 +24,7 @@ export const guidance: GuidanceMessages = {
   missing: (items) => `ما زال ناقصًا: ${items}.`,
   complete: 'كل شيء موجود.',
   mayBeSent: 'يمكنك الإرسال من دونه.',
+  wouldHelp: (items) => `ومما يفيد أيضًا: ${items}.`,
   notices: 'معروف الآن',
   kinds: { incident: 'مشكلة معروفة', maintenance: 'أعمال مخطط لها', information: 'للعلم' },
   since: (when) => `منذ ${when}`,

@@ -25,6 +25,7 @@ export const guidance: GuidanceMessages = {
   missing: (items) => `Es fehlt noch: ${items}.`,
   complete: 'Alles da.',
   mayBeSent: 'Senden geht auch ohne.',
+  wouldHelp: (items) => `Hilfreich wäre außerdem: ${items}.`,
   notices: 'Gerade bekannt',
   kinds: { incident: 'Bekannte Störung', maintenance: 'Geplante Arbeiten', information: 'Gut zu wissen' },
   since: (when) => `seit ${when}`,

@@ -29,6 +29,7 @@ export const guidance = {
   missing: (items: string) => `Still missing: ${items}.`,
   complete: 'All there.',
   mayBeSent: 'You can send it without.',
+  wouldHelp: (items: string) => `Would help, too: ${items}.`,
   // What is known already.
   notices: 'Known right now',
   kinds: { incident: 'Known problem', maintenance: 'Planned work', information: 'Good to know' },

@@ -1,4 +1,4 @@
-/** How far a request is a good report. It says what is missing; whether to send is up to its writer. */
+/** How far a request is a good report. It says what is missing; beyond what is required, whether to send is up to its writer. */
 import type { ChecklistItem, FieldValue, FieldValues, RequestType } from '../../contract/index.js';
 import { visibleFields } from '../field-visibility.js';
 import { isAnswered } from '../validate-request.js';
@@ -6,6 +6,8 @@ import { isAnswered } from '../validate-request.js';
 /** An item of the checklist, and whether it is there. */
 export interface CheckedItem extends ChecklistItem {
   isMet: boolean;
+  /** Nothing is sent before its field has an answer. */
+  isNeeded: boolean;
 }
 
 /** The items that count for what is shown, in the order of the checklist. */
@@ -31,9 +33,12 @@ export function completeness(
 ): Completeness {
   const shown = new Map(visibleFields(fields, values).map((field) => [field.id, field]));
   const items = (checklist ?? []).flatMap((item): CheckedItem[] => {
-    if (!shown.has(item.field)) return [];
+    const field = shown.get(item.field);
+    if (!field) return [];
     const value = Object.hasOwn(values, item.field) ? values[item.field] : undefined;
-    return [{ ...item, isMet: isAnswered(value) && amount(value) >= Math.max(1, item.minLength ?? 1) }];
+    const hasAnswer = isAnswered(value);
+    const isMet = hasAnswer && amount(value) >= Math.max(1, item.minLength ?? 1);
+    return [{ ...item, isMet, isNeeded: field.required === true && !hasAnswer }];
   });
   return { items, met: items.filter(({ isMet }) => isMet).length, missing: items.filter(({ isMet }) => !isMet) };
 }

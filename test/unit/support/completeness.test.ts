@@ -43,6 +43,17 @@ describe('completeness', () => {
     );
   });
 
+  it('A6 tells what has to be answered before anything is sent from what may be missing', () => {
+    const asked: Field[] = [
+      { id: 'description', kind: 'multiline', label: 'What happened?', required: true },
+      fields[7]!,
+    ];
+    const needed = (description: string): boolean[] =>
+      completeness(checklist, { fields: asked }, { description }).missing.map(({ isNeeded }) => isNeeded);
+    expect(needed('')).to.deep.equal([true, false]);
+    expect(needed('It is'), 'too short for a good report, and no reason not to send').to.deep.equal([false, false]);
+  });
+
   it('asks nothing where there is no checklist, nor of fields that do not exist', () => {
     expect(completeness(undefined, { fields }, {})).to.deep.equal({ items: [], met: 0, missing: [] });
     expect(completeness([{ label: 'x', field: 'constructor' }], { fields }, {}).items).to.deep.equal([]);

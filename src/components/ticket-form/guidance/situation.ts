@@ -125,7 +125,7 @@ export class Situation {
   /** All that depends on answers, as a text to compare. */
   get picture(): string {
     const { urgency, hints, isInformational } = this;
-    const missing = this.completeness.missing.map(({ label }) => label);
+    const missing = this.completeness.missing.map(({ label, isNeeded }) => [label, isNeeded]);
     const texts = hints.map(({ text }) => text);
     return JSON.stringify([urgency.isMarked, urgency.isOn, isInformational, this.#priority, texts, missing]);
   }
