@@ -43,7 +43,7 @@ function viewFor(at: OpenAt): View {
  * @csspart confirmation - What is shown after sending.
  * @csspart number - The number of the ticket that was sent.
  * @csspart contact - Other ways to reach support.
- * @csspart fields - The fields of the form.
+ * @csspart fields - The fields of the form; around them `preparation`, `urgent`, `hint`, `articles` and `checklist`.
  * @csspart footer - The main action of the form and where it leads.
  * @csspart submit - The button that sends.
  * @csspart summary - What is wrong with the answers.
