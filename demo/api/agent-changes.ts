@@ -1,9 +1,12 @@
 /** What agents do to tickets. */
 import type { Transaction } from 'kysely';
 import type { Catalog, MessageEntry } from 'helpdock/contract';
+import { GatewayProblem } from 'helpdock/gateway';
 import { recordEvent } from './events/record-event.js';
+import { hashKey } from './hash-key.js';
 import { respondBy } from './respond-by.js';
 import type { Schema, TimelineData } from './schema.js';
+import { recallAnswer, startSubmission, storeAnswer } from './submissions.js';
 import { addEntry, lockTicket, tellOf, timeOfChange, type LockedTicket } from './ticket-changes.js';
 
 /** What an agent writes. */
@@ -62,15 +65,48 @@ async function newPromise(
   return response || !catalog ? {} : { respond_by: respondBy(catalog, { ...ticket, priority }, ticket.created_at) };
 }
 
+/** Who does something, and when. */
+export interface AgentDeed {
+  agent: string;
+  now: number;
+  /** Names what is written whatever happens between its first and its last attempt: it is there once. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Whether something that an agent writes is there already: the answer to an earlier attempt was lost.
+ * @throws {GatewayProblem} `idempotency-mismatch` when the key was used for something else
+ */
+async function isWritten(
+  trx: Transaction<Schema>,
+  ticket: LockedTicket,
+  what: AgentChange | { kind: 'note'; body: string },
+  { agent, now, idempotencyKey }: AgentDeed,
+): Promise<boolean> {
+  if (idempotencyKey === undefined) return false;
+  const key = { idempotencyKey, fingerprint: hashKey(JSON.stringify([agent, what])) };
+  const submission = { organizationId: ticket.organization_id, scope: `desk ${ticket.id}`, key };
+  if (await startSubmission(trx, submission, new Date(now))) {
+    await storeAnswer(trx, submission, {});
+    return false;
+  }
+  const earlier = await recallAnswer(trx, submission);
+  if (earlier?.outcome === 'mismatch') throw new GatewayProblem('idempotency-mismatch');
+  return true;
+}
+
 /** Carries out a change. @returns whether there is such a ticket */
 export async function changeTicket(
   trx: Transaction<Schema>,
   id: string,
   change: AgentChange,
-  { agent, now, catalogOf }: { agent: string; now: number; catalogOf: CatalogOf },
+  { catalogOf, ...deed }: AgentDeed & { catalogOf: CatalogOf },
 ): Promise<boolean> {
+  const { agent, now } = deed;
   const ticket = await lockTicket(trx, id);
   if (!ticket) return false;
+  // Everything else is no change when it is repeated.
+  if (change.kind === 'message' && (await isWritten(trx, ticket, change, deed))) return true;
   const meaning = meaningOf(change, ticket, agent);
   if (!meaning) return true;
   const at = timeOfChange(ticket, now);
@@ -91,11 +127,12 @@ export async function noteOnTicket(
   trx: Transaction<Schema>,
   id: string,
   body: string,
-  agent: string,
-  now: number,
+  deed: AgentDeed,
 ): Promise<boolean> {
+  const { agent, now } = deed;
   const ticket = await lockTicket(trx, id);
   if (!ticket) return false;
+  if (await isWritten(trx, ticket, { kind: 'note', body }, deed)) return true;
   const at = new Date(now);
   await trx
     .insertInto('internal_notes')

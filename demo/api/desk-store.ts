@@ -125,20 +125,22 @@ export class DeskStore {
 
   /**
    * Carries out a change and writes it into the timeline, both or neither. A change to what is already so is none.
+   * @param idempotencyKey of a message: with the same key it is there once, however often it is sent
    * @returns whether there is such a ticket
    */
-  change(id: string, change: AgentChange, agent: string): Promise<boolean> {
-    return this.#db
-      .transaction()
-      .execute((trx) => changeTicket(trx, id, change, { agent, now: this.#now(), catalogOf: this.#catalogOf }));
+  change(id: string, change: AgentChange, agent: string, idempotencyKey?: string): Promise<boolean> {
+    const deed = { agent, now: this.#now(), idempotencyKey, catalogOf: this.#catalogOf };
+    return this.#db.transaction().execute((trx) => changeTicket(trx, id, change, deed));
   }
 
   /**
    * Writes down what no customer ever sees.
+   * @param idempotencyKey as that of a message
    * @returns whether there is such a ticket
    */
-  note(id: string, body: string, agent: string): Promise<boolean> {
-    return this.#db.transaction().execute((trx) => noteOnTicket(trx, id, body, agent, this.#now()));
+  note(id: string, body: string, agent: string, idempotencyKey?: string): Promise<boolean> {
+    const deed = { agent, now: this.#now(), idempotencyKey };
+    return this.#db.transaction().execute((trx) => noteOnTicket(trx, id, body, deed));
   }
 
   /** Tickets per organisation and status, for the desk's filters. */

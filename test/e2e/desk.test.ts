@@ -101,6 +101,44 @@ test('a reply that cannot be sent keeps its text, also over a reload', async ({ 
   await expect(desk.ticket.getByText('Assigned to Mara Lindqvist')).toBeVisible();
 });
 
+test('B09 a reply whose answer is lost is sent again and stands there once', async ({ desk }) => {
+  await desk.visit('Dana Whitehorse');
+  await desk.openTicket('Lesson booked, instructor was never told');
+  let isLost = false;
+  await desk.page.route('**/changes', async (route) => {
+    if (isLost || !route.request().postData()?.includes('"message"')) return route.continue();
+    isLost = true;
+    await route.fetch();
+    return route.abort();
+  });
+  await desk.reply('The office has called her.');
+  await expect(desk.ticket.getByRole('alert').filter({ hasText: 'Not sent, your text is kept' })).toBeVisible();
+  await desk.ticket.getByRole('button', { name: 'Send reply' }).click();
+  await expect(desk.text).toHaveValue('');
+  await expect(desk.ticket.locator('.message').filter({ hasText: 'The office has called her.' })).toHaveCount(1);
+});
+
+test('A9 a reply sets nothing back that the customer did meanwhile', async ({ demo, customer, desk }) => {
+  const subject = 'Season pass paid twice, issued once';
+  await robin(customer, demo.urls.larchmont, subject);
+  await desk.visit('Dana Whitehorse');
+  await desk.openTicket(subject);
+  await desk.change({ Status: 'on-hold' });
+  await expect(desk.ticket.locator('header').getByText('On hold')).toBeVisible();
+  await desk.change({ Status: 'waiting' });
+  await expect(desk.ticket.locator('header').getByText('Waiting')).toBeVisible();
+  await desk.page.route('**/changes', async (route) => {
+    if (!route.request().postData()?.includes('"message"')) return route.continue();
+    const response = await route.fetch();
+    await customer.reply('Both receipts are attached now.');
+    await expect(desk.ticket.getByText('Both receipts are attached now.')).toBeVisible();
+    return route.fulfill({ response });
+  });
+  await desk.reply('Which of the two receipts is it?');
+  await expect(desk.text).toHaveValue('');
+  await expect(desk.ticket.locator('header').getByText('Open', { exact: true })).toBeVisible();
+});
+
 test('A10 an agent sends a button that leads somewhere, over https only', async ({ demo, customer, desk }) => {
   const subject = 'Gift cards above $1,000 are missing after the import';
   await robin(customer, demo.urls.larchmont, subject);

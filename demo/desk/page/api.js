@@ -56,27 +56,30 @@ export const getTicket = (id) => call(`tickets/${encodeURIComponent(id)}`);
 /**
  * @param {string} path
  * @param {unknown} body
+ * @param {string} [key] what is written with the same key is there once
  */
-const post = (path, body) =>
+const post = (path, body, key) =>
   call(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) },
     body: JSON.stringify(body),
   });
 
 /**
  * @param {string} id
  * @param {AgentChange & { agent: string }} change
+ * @param {string} [key] of a message
  * @returns {Promise<DeskTicketDetail>}
  */
-export const changeTicket = (id, change) => post(`tickets/${encodeURIComponent(id)}/changes`, change);
+export const changeTicket = (id, change, key) => post(`tickets/${encodeURIComponent(id)}/changes`, change, key);
 
 /**
  * @param {string} id
  * @param {{ body: string, agent: string }} note
+ * @param {string} key
  * @returns {Promise<DeskTicketDetail>}
  */
-export const addNote = (id, note) => post(`tickets/${encodeURIComponent(id)}/notes`, note);
+export const addNote = (id, note, key) => post(`tickets/${encodeURIComponent(id)}/notes`, note, key);
 
 /** @param {string} id */
 export const attachmentAddress = (id) => `api/attachments/${encodeURIComponent(id)}`;

@@ -3,7 +3,12 @@ import { keepDraft, readDraft } from './drafts.js';
 import { asMail } from './mail.js';
 
 /** @typedef {import('../../api/desk-store.js').AgentMessage} AgentMessage */
-/** @typedef {{ reply: (message: AgentMessage, waits: boolean) => Promise<void>, note: (body: string) => Promise<void> }} Sending */
+/**
+ * With the same key, what is sent again is there once.
+ * @typedef {object} Sending
+ * @property {(message: AgentMessage, options: { waits: boolean, key: string }) => Promise<void>} reply
+ * @property {(body: string, key: string) => Promise<void>} note
+ */
 
 const MODES = /** @type {const} */ ({
   reply: {
@@ -33,6 +38,8 @@ export function composer({ id, agent, support, send }) {
   const draft = readDraft(id);
   let mode = draft.mode ?? 'reply';
   const texts = { reply: draft.reply ?? '', note: draft.note ?? '' };
+  /** What was sent and not answered: it may have arrived, and is the same when it is sent again. */
+  let attempt = draft.attempt;
 
   const fieldLabel = h('span', {});
   const text = h('textarea', { name: 'text', rows: '4', dir: 'auto', 'aria-keyshortcuts': 'Control+Enter' });
@@ -70,7 +77,7 @@ export function composer({ id, agent, support, send }) {
     ),
   );
 
-  const keep = () => keepDraft(id, { mode, ...texts, label: label.value, url: url.value });
+  const keep = () => keepDraft(id, { mode, ...texts, label: label.value, url: url.value, attempt });
 
   function showMode() {
     const words = MODES[mode];
@@ -119,14 +126,25 @@ export function composer({ id, agent, support, send }) {
     };
   }
 
+  /** @param {string | AgentMessage} what */
+  function keyOf(what) {
+    const content = JSON.stringify([mode, agent(), what]);
+    if (attempt?.content !== content) attempt = { content, key: crypto.randomUUID() };
+    keep();
+    return attempt.key;
+  }
+
   async function submit() {
     failure.textContent = fault() ?? '';
     if (failure.textContent || button.disabled) return;
     button.disabled = true;
     text.readOnly = true;
     try {
-      if (mode === 'note') await send.note(text.value.trim());
-      else await send.reply(message(), waits.checked);
+      const content = mode === 'note' ? text.value.trim() : message();
+      const key = keyOf(content);
+      if (typeof content === 'string') await send.note(content, key);
+      else await send.reply(content, { waits: waits.checked, key });
+      attempt = undefined;
       texts[mode] = '';
       if (mode === 'reply') {
         label.value = url.value = '';

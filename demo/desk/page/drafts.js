@@ -2,7 +2,15 @@
 
 const PREFIX = 'desk-draft ';
 
-/** @typedef {{ mode?: 'reply' | 'note', reply?: string, note?: string, label?: string, url?: string }} Draft */
+/**
+ * @typedef {object} Draft
+ * @property {'reply' | 'note'} [mode]
+ * @property {string} [reply]
+ * @property {string} [note]
+ * @property {string} [label]
+ * @property {string} [url]
+ * @property {{ content: string, key: string }} [attempt]
+ */
 
 /**
  * @param {string} id

@@ -162,16 +162,18 @@ function actionsOn({ id, number }) {
     agent: () => agent.value,
     change: save,
     send: {
-      async reply(message, waits) {
+      async reply(message, { waits, key }) {
         const before = await getTicket(id);
         if (!before.assignee) await change([{ kind: 'assignment', assignee: agent.value }]);
-        await change([{ kind: 'message', ...message }]);
+        await changeTicket(id, { kind: 'message', ...message, agent: agent.value }, key);
         const to = waits ? 'waiting' : before.status === 'new' ? 'open' : before.status;
-        await change([{ kind: 'status', to }]).catch(() => say('Your reply is sent, but the status is as before.'));
+        // What the reply leaves as it is may have changed meanwhile: the customer may have answered.
+        const status = to === before.status ? Promise.resolve() : change([{ kind: 'status', to }]);
+        await status.catch(() => say('Your reply is sent, but the status is as before.'));
         void refresh();
       },
-      async note(body) {
-        await addNote(id, { body, agent: agent.value });
+      async note(body, key) {
+        await addNote(id, { body, agent: agent.value }, key);
         void refresh();
       },
     },

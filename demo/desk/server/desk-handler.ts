@@ -14,6 +14,7 @@
  * |                               | `urgency`: `urgent`, `reason?`; `assignment`: `assignee?`; `message`: `body`,       |
  * |                               | `html?`, `markdown?`, `actions? [{ label, url }]` (https)                           |
  * | POST tickets/{id}/notes       | `{ body, agent }` → the ticket; customers never see it                              |
+ * |                               | With the header `Idempotency-Key`, a message or note that is repeated is there once |
  * | GET events                    | server-sent events of all organisations, as the contract's `GET /events`; types     |
  * |                               | besides the contract's: `note-added`. Resumed with `Last-Event-ID` (`EventSource`)  |
  * | GET attachments/{id}          | the bytes of a file                                                                 |
@@ -113,11 +114,12 @@ export function deskHandler({ store, events, openFile, signal }: DeskOptions): H
     request: Request,
     id: string,
     read: (json: unknown) => T | undefined,
-    run: (wish: T) => Promise<boolean>,
+    run: (wish: T, idempotencyKey?: string) => Promise<boolean>,
   ): Promise<Response> {
     const wish = read(await request.json().catch(() => undefined));
     if (!wish) return failure(422, 'This is nothing that can be done to a ticket.');
-    return (await run(wish)) ? json(await store.get(id)) : failure(404, 'There is no such ticket.');
+    const key = request.headers.get('idempotency-key')?.slice(0, 255) || undefined;
+    return (await run(wish, key)) ? json(await store.get(id)) : failure(404, 'There is no such ticket.');
   }
 
   async function queue(query: URLSearchParams): Promise<Response> {
@@ -149,9 +151,9 @@ export function deskHandler({ store, events, openFile, signal }: DeskOptions): H
         return ticket ? json(ticket) : failure(404, 'There is no such ticket.');
       }
       case 'POST tickets {id} changes':
-        return carryOut(request, id, readChange, ({ change, agent }) => store.change(id, change, agent));
+        return carryOut(request, id, readChange, ({ change, agent }, key) => store.change(id, change, agent, key));
       case 'POST tickets {id} notes':
-        return carryOut(request, id, readNote, ({ body, agent }) => store.note(id, body, agent));
+        return carryOut(request, id, readNote, ({ body, agent }, key) => store.note(id, body, agent, key));
       case 'GET attachments {id}':
         return attachment(id);
       default:

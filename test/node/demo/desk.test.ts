@@ -29,14 +29,15 @@ describe('desk and hosts of the demo', () => {
     return (await found.json()) as T;
   }
 
-  const desk = async <T>(path: string, body?: object): Promise<T> => {
+  const desk = async <T>(path: string, body?: object, { key = '', status = 200 } = {}): Promise<T> => {
+    const headers = { 'content-type': 'application/json', origin: new URL(demo.urls.desk).origin };
     const init = body && {
       method: 'POST',
       body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', origin: new URL(demo.urls.desk).origin },
+      headers: { ...headers, ...(key && { 'idempotency-key': key }) },
     };
     const answer = await fetch(`${demo.urls.desk}api/${path}`, init);
-    expect(answer.status, path).to.equal(200);
+    expect(answer.status, path).to.equal(status);
     return (await answer.json()) as T;
   };
 
@@ -118,6 +119,24 @@ describe('desk and hosts of the demo', () => {
     await desk(`tickets/${before?.id}/changes`, change);
     const after = await find();
     expect([after?.unanswered, after?.respondBy]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('B30 takes a message or a note of an agent once, however often it is sent', async () => {
+    const { tickets } = await desk<DeskPage>('tickets?q=Lesson+booked');
+    const id = tickets[0]?.id ?? '';
+    const message = { kind: 'message', body: 'Said once.', agent: 'Caleb Ortiz' };
+    const note = { body: 'Noted once.', agent: 'Caleb Ortiz' };
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await desk(`tickets/${id}/changes`, message, { key: 'of-the-message' });
+      await desk(`tickets/${id}/notes`, note, { key: 'of-the-note' });
+    }
+    const other = { ...message, body: 'Said otherwise.' };
+    await desk(`tickets/${id}/changes`, other, { key: 'of-the-message', status: 400 });
+    await desk(`tickets/${id}/changes`, other, { key: 'of-the-other' });
+    const { timeline, notes } = await desk<DeskTicketDetail>(`tickets/${id}`);
+    const said = timeline.flatMap((entry) => (entry.kind === 'message' ? [entry.body] : []));
+    expect(said.filter((body) => body.startsWith('Said'))).to.deep.equal(['Said once.', 'Said otherwise.']);
+    expect(notes.filter(({ body }) => body === 'Noted once.')).to.have.length(1);
   });
 
   it('keeps internal notes from the ticket API', async () => {

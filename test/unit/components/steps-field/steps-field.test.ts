@@ -189,7 +189,7 @@ describe('helpdock-steps-field', () => {
     expect(lines()).to.deep.equal(['Open', 'Click', 'Wait']);
   });
 
-  it('D15 keeps the steps that are there and those that are pasted, and says when they are too many', async () => {
+  it('keeps the steps that are there and those that are pasted, and says when they are too many', async () => {
     const { field, lines } = await setup({ value: 'one\ntwo\nthree', maxLength: 4 });
     await paste(field, 'x\ny\nz');
     expect(lines()).to.deep.equal(['one', 'x', 'y', 'z', 'two', 'three']);
