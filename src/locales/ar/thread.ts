@@ -94,6 +94,7 @@ export const thread: ThreadMessages = {
   },
   saving: 'جارٍ الحفظ',
   notSaved: 'لم يُحفظ.',
+  overtaken: 'تغيّر الطلب في هذه الأثناء ولم يعد هذا ممكنًا. يبقى نصّك محفوظًا حتى تلغي.',
   closedNow: 'أُغلق الطلب.',
   reopenedNow: 'أُعيد فتح الطلب.',
   ratedNow: 'شكرًا على التقييم.',

@@ -79,6 +79,8 @@ export const thread: ThreadMessages = {
   },
   saving: 'Wird gespeichert',
   notSaved: 'Nicht gespeichert.',
+  overtaken:
+    'Das Ticket hat sich inzwischen geändert, und dies ist nicht mehr möglich. Ihr Text bleibt erhalten, bis Sie abbrechen.',
   closedNow: 'Das Ticket ist geschlossen.',
   reopenedNow: 'Das Ticket ist wieder offen.',
   ratedNow: 'Danke für die Bewertung.',

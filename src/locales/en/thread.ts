@@ -74,6 +74,7 @@ export const thread = {
   },
   saving: 'Saving',
   notSaved: 'Not saved.',
+  overtaken: 'The ticket changed meanwhile, and this is not possible any more. Your text is kept until you cancel.',
   closedNow: 'The ticket is closed.',
   reopenedNow: 'The ticket is open again.',
   ratedNow: 'Thank you for the rating.',

@@ -37,6 +37,7 @@ export class TicketActionsElement extends LitElement {
   @state() private done = '';
 
   @queryAll('.buttons button') private readonly buttons!: NodeListOf<HTMLElement>;
+  @query('.done') private readonly outcome!: HTMLElement | null;
   @query('form') private readonly form!: HTMLFormElement | null;
 
   readonly #words = new Words(this);
@@ -47,8 +48,8 @@ export class TicketActionsElement extends LitElement {
     if (!changed.has('ticket')) return;
     const before = changed.get('ticket');
     if (before && before.id !== this.ticket?.id) this.#reset();
-    // What an agent did meanwhile may have taken the question away.
-    if (this.action && !this.#possible.includes(this.action)) this.#reset();
+    // What an agent did meanwhile may have taken the question away; never what was written, nor what is being saved.
+    if (this.#isOvertaken && !this.isSaving && !this.form?.querySelector('textarea')?.value.trim()) this.#reset();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -70,7 +71,7 @@ export class TicketActionsElement extends LitElement {
     return html`<div class="base" dir=${dir}>
       ${this.#renderState(ticket, words)}
       ${action ? this.#renderForm(action, words) : this.#renderButtons(ticket, words)}
-      <p class="done" role="status">${this.isSaving ? words.saving : this.done}</p>
+      <p class="done" role="status" tabindex="-1">${this.isSaving ? words.saving : this.done}</p>
     </div>`;
   }
 
@@ -117,6 +118,7 @@ export class TicketActionsElement extends LitElement {
 
   #renderForm(action: Action, words: ThreadMessages): TemplateResult {
     const { messages } = this.#words;
+    const isOvertaken = this.#isOvertaken && !this.isSaving;
     const { title, submit } = { close: words.close, reopen: words.reopen, rate: words.rating }[action];
     return html`<form part="action-form" aria-labelledby="title" novalidate @submit=${this.#handleSubmit}>
       <h4 id="title">${title}</h4>
@@ -138,6 +140,7 @@ export class TicketActionsElement extends LitElement {
       </div>
       <p class="error" id="missing" role="alert">${this.missing}</p>
       <div role="alert">
+        ${isOvertaken ? html`<p class="error">${words.overtaken}</p>` : nothing}
         ${
           this.failure === undefined
             ? nothing
@@ -145,7 +148,12 @@ export class TicketActionsElement extends LitElement {
         }
       </div>
       <div class="buttons">
-        <button type="submit" class="button primary" part="submit" aria-disabled=${this.isSaving ? 'true' : 'false'}>
+        <button
+          type="submit"
+          class="button primary"
+          part="submit"
+          aria-disabled=${this.isSaving || isOvertaken ? 'true' : 'false'}
+        >
           ${submit}
         </button>
         <button type="button" class="button plain" @click=${() => this.#cancel()}>${words.close.cancel}</button>
@@ -169,6 +177,11 @@ export class TicketActionsElement extends LitElement {
 
   get #possible(): readonly Action[] {
     return this.ticket ? possibleActions(this.ticket, this.#catalog.value?.catalog, this.#api.value) : [];
+  }
+
+  /** Something is asked that is not possible any more. */
+  get #isOvertaken(): boolean {
+    return this.action !== undefined && !this.#possible.includes(this.action);
   }
 
   #reset(): void {
@@ -195,7 +208,7 @@ export class TicketActionsElement extends LitElement {
   readonly #handleSubmit = (event: Event): void => {
     event.preventDefault();
     const { action, form } = this;
-    if (this.isSaving || !action || !form) return;
+    if (this.isSaving || this.#isOvertaken || !action || !form) return;
     const data = new FormData(form);
     const reason = (data.get('reason') as string).trim();
     const score = Number(data.get('score') ?? 0);
@@ -221,12 +234,22 @@ export class TicketActionsElement extends LitElement {
     this.failure = undefined;
     try {
       const changed = await api.update(ticket.id, update);
-      this.#reset();
-      this.done = done;
+      this.isSaving = false;
+      if (this.ticket?.id === changed.id) await this.#show(changed, done);
       this.dispatchEvent(new TicketChangeEvent(changed));
     } catch (error) {
       this.failure = error;
     }
     this.isSaving = false;
+  }
+
+  /** Says what was done. The focus goes on to what can be done next, because its place is gone. */
+  async #show(changed: TicketDetail, done: string): Promise<void> {
+    const isFocused = !!this.shadowRoot?.activeElement;
+    this.#reset();
+    this.done = done;
+    this.ticket = changed;
+    await this.updateComplete;
+    if (isFocused) (this.buttons[0] ?? this.outcome)?.focus();
   }
 }

@@ -140,4 +140,37 @@ describe('helpdock-ticket-actions', () => {
     await element.updateComplete;
     expect(find(element, 'form')).to.be.null;
   });
+
+  for (const [action, status, changed] of [
+    ['reopen', 'resolved', 'open'],
+    ['rate', 'resolved', 'open'],
+    ['close', 'open', 'closed'],
+  ] as const) {
+    it(`keeps what was written to ${action} where an agent changed the status meanwhile, and says so`, async () => {
+      const { element, api } = await setup({ status });
+      const form = await ask(element, action);
+      find<HTMLTextAreaElement>(element, 'textarea').value = 'Half a sen';
+      element.ticket = { ...api.detail, status: changed };
+      await element.updateComplete;
+      expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Half a sen');
+      expect(form.textContent).to.contain('The ticket changed meanwhile');
+      await expect(element).to.be.accessible();
+      form.requestSubmit();
+      expect(api.updates).to.be.empty;
+      form.querySelector<HTMLButtonElement>('.plain')!.click();
+      await until(() => !find(element, 'form'));
+    });
+  }
+
+  it('moves the focus to what can be done next, or to what was done', async () => {
+    const { element } = await setup({ status: 'open' });
+    (await ask(element, 'close')).querySelector<HTMLElement>('[type=submit]')!.focus();
+    find<HTMLFormElement>(element, 'form').requestSubmit();
+    await until(() => element.shadowRoot!.activeElement?.id === 'reopen');
+    const { element: last } = await setup({ status: 'open' }, ableCatalog({ reopening: false, rating: false }));
+    (await ask(last, 'close')).querySelector<HTMLElement>('[type=submit]')!.focus();
+    find<HTMLFormElement>(last, 'form').requestSubmit();
+    await until(() => last.shadowRoot!.activeElement?.textContent === 'The ticket is closed.');
+    await expect(last).to.be.accessible();
+  });
 });
