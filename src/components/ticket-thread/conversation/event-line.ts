@@ -38,7 +38,7 @@ export function eventText(entry: EventEntry, messages: Messages, catalog: Catalo
 export function renderEvent(entry: EventEntry, context: EntryContext): TemplateResult {
   const { messages, locale, catalog, now } = context;
   const reason = 'reason' in entry ? entry.reason : 'comment' in entry ? entry.comment : undefined;
-  return html`<li class="event" part="event" data-kind=${entry.kind}>
+  return html`<li class="event" part="event" data-kind=${entry.kind} tabindex="-1">
     <p>${eventText(entry, messages, catalog)} <span class="when">${renderTime(entry.at, locale, now)}</span></p>
     ${reason?.trim() ? html`<div class="reason">${context.renderText(entry.id, reason)}</div>` : nothing}
   </li>`;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ThreadEntry } from '../../../../src/contract/index.js';
 import { all, find, openThread, plain, texts } from '../../../support/open-thread.js';
 import { ada, maria, message, messages } from '../../../support/thread.js';
 import { nextTurn, until } from '../../../support/until.js';
@@ -135,6 +136,22 @@ describe('messages of a conversation', () => {
     find(element, '.earlier').click();
     await until(() => all(element, '.message').length === 100);
     expect(find(element, '.earlier')).to.be.null;
+  });
+
+  it('goes on reading at an event where that is the next one above', async () => {
+    const closed: ThreadEntry = {
+      id: 'closed',
+      kind: 'status',
+      at: '2026-03-02T11:00:00Z',
+      author: maria,
+      from: 'open',
+      to: 'resolved',
+    };
+    const { element } = await openThread({ timeline: [closed, ...messages(30)] });
+    find(element, '.earlier').click();
+    await until(() => all(element, '.event').length === 1);
+    await until(() => element.shadowRoot!.activeElement === find(element, '.event'));
+    await expect(element).to.be.accessible();
   });
 
   const long: Record<string, string> = {
