@@ -2,7 +2,6 @@ import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
-import { LiveChanges } from '../../context/live/live-changes.js';
 import { threadWords } from '../../context/thread-words.js';
 import { ticketWords } from '../../context/ticket-words.js';
 import type { TicketDetail } from '../../contract/index.js';
@@ -76,13 +75,11 @@ export class TicketThreadElement extends LitElement {
   readonly #words = new Words(this);
   readonly #reader = new TicketReader(this);
   readonly #conversation = new Conversation(this, () => this.performUpdate());
-  readonly #live = new LiveChanges(this, ({ type, ticketId }) => {
-    if (type === 'resync' || ticketId === this.ticketId) void this.#keepUp();
-  });
-  /** For ticket systems that do not tell of changes. */
-  readonly #freshness = new Freshness(this, () => {
-    if (!this.#live.isOn) void this.refresh();
-  });
+  readonly #freshness = new Freshness(
+    this,
+    () => this.refresh(),
+    ({ type, ticketId }) => type === 'resync' || ticketId === this.ticketId,
+  );
   readonly #endWatch = new EndWatch(this, () => void this.#markRead());
   readonly #scroll = new ScrollToEnd(this);
   readonly #catalog = new ContextConsumer(this, { context: catalogContext, subscribe: true });
@@ -92,8 +89,6 @@ export class TicketThreadElement extends LitElement {
     // The first update reads anyway.
     callback: () => this.hasUpdated && void this.refresh(),
   });
-  #isBehind = false;
-  #isKeepingUp = false;
   /** The newest entry that the ticket system was told of. */
   #readUpTo = '';
   /** Which end the scrolling has followed to, and in what. */
@@ -216,18 +211,6 @@ export class TicketThreadElement extends LitElement {
     await this.#reader.read(api, this.ticketId);
     const { ticket, state } = this.#reader;
     if (ticket && state === 'ready') this.dispatchEvent(new TicketLoadEvent(ticket));
-  }
-
-  /** Reads what has changed; what changes meanwhile is read after that, so that many changes never starve one answer. */
-  async #keepUp(): Promise<void> {
-    this.#isBehind = true;
-    if (this.#isKeepingUp) return;
-    this.#isKeepingUp = true;
-    while (this.#isBehind) {
-      this.#isBehind = false;
-      await this.refresh();
-    }
-    this.#isKeepingUp = false;
   }
 
   async #markRead(): Promise<void> {

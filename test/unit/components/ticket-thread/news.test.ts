@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { TicketChange, TicketWatcher } from '../../../../src/client/ticket-api.js';
+import { channelOf } from '../../../../src/context/live/channel.js';
 import { find, news, openThread, plain, refreshed, texts } from '../../../support/open-thread.js';
 import { provide } from '../../../support/provided.js';
-import { ableCatalog, ada, type FakeThreadApi, message, messages } from '../../../support/thread.js';
+import { ableCatalog, ada, FakeThreadApi, message, messages } from '../../../support/thread.js';
 import { failure } from '../../../support/tickets.js';
 import { until } from '../../../support/until.js';
 
@@ -30,6 +31,32 @@ describe('news of a conversation', () => {
     await until(() => news(live));
     expect(news(live)).to.equal('New message from Maria Keller: Live.');
     expect(api.asked.get.length).to.be.at.most(6);
+  });
+
+  it('listens once for changes, and leaves them alone when it is gone', async () => {
+    const api = Object.assign(new FakeThreadApi(), { watch: () => {} });
+    const channel = channelOf(api);
+    const { subscribe } = channel;
+    let listeners = 0;
+    channel.subscribe = (listener) => {
+      listeners++;
+      const leave = subscribe.call(channel, listener);
+      return () => {
+        listeners--;
+        leave();
+      };
+    };
+    const { element } = await openThread();
+    const around = element.parentElement!;
+    provide(around, { api, catalog: ableCatalog() });
+    const live = document.createElement('helpdock-ticket-thread');
+    live.ticketId = 't1';
+    around.append(live);
+    await until(() => find(live, 'h3'));
+    await until(() => listeners > 0);
+    expect(listeners).to.equal(1);
+    live.remove();
+    expect(listeners).to.equal(0);
   });
 
   it('D08 announces a new message once, with its author, and history and own messages not at all', async () => {
