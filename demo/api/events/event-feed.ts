@@ -69,7 +69,7 @@ export class EventFeed {
   /** Looks for what is new; called at any time, also while it is looking. */
   refresh(): Promise<void> {
     this.#isStale = true;
-    this.#refreshing ??= this.#catchUp().finally(() => (this.#refreshing = undefined));
+    this.#refreshing ??= this.#catchUp();
     return this.#refreshing;
   }
 
@@ -96,14 +96,19 @@ export class EventFeed {
   async #catchUp(): Promise<void> {
     // What the first look finds may be news to whoever waits already.
     let hasNews = !this.#loading;
-    await this.#load();
-    while (this.#isStale) {
-      this.#isStale = false;
-      const events = await this.#select().where('id', '>', this.#lastId).orderBy('id').limit(this.#keep).execute();
-      this.#isStale ||= events.length === this.#keep;
-      this.#events = [...this.#events, ...events].slice(-this.#keep);
-      this.#lastId = events.at(-1)?.id ?? this.#lastId;
-      hasNews ||= events.length > 0;
+    try {
+      await this.#load();
+      while (this.#isStale) {
+        this.#isStale = false;
+        const events = await this.#select().where('id', '>', this.#lastId).orderBy('id').limit(this.#keep).execute();
+        this.#isStale ||= events.length === this.#keep;
+        this.#events = [...this.#events, ...events].slice(-this.#keep);
+        this.#lastId = events.at(-1)?.id ?? this.#lastId;
+        hasNews ||= events.length > 0;
+      }
+    } finally {
+      // In the same breath as the last look: whoever asks from here on is answered by a new one.
+      this.#refreshing = undefined;
     }
     if (hasNews) for (const wake of [...this.#wakes]) wake();
   }
