@@ -80,6 +80,8 @@ export async function serverNotifications(connectionString: string): Promise<Not
       await next.query(`listen ${CHANNEL}`);
     } catch (error) {
       onLost();
+      // It may have connected, and would stay so beside the one that takes its place.
+      void next.end().catch(() => {});
       throw error;
     }
     if (isClosed) return next.end();
