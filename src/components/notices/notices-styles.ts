@@ -48,19 +48,22 @@ export const noticesStyles = css`
   .body {
     white-space: pre-line;
   }
-  .ways,
+  /* The mark stays with the first of its words. */
   .joined {
+    display: flex;
+    gap: var(--_s2);
+    color: var(--_positive);
+    font-weight: 500;
+  }
+  .ways {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_s2);
   }
-  .joined {
-    color: var(--_positive);
-    font-weight: 500;
-  }
   .joined svg {
     flex: none;
+    margin-block-start: 0.2em;
   }
   .ways {
     margin-block-start: var(--_s1);

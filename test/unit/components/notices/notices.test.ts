@@ -116,6 +116,17 @@ describe('helpdock-notices', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('B4 keeps the mark beside the words that somebody sees it too, however narrow', async () => {
+    const { element, root } = await setup({ items: [{ ...outage, joined: true }] });
+    element.style.inlineSize = '200px';
+    await element.updateComplete;
+    const mark = root.querySelector('.joined svg')!.getBoundingClientRect();
+    const words = root.querySelector('.joined span')!.getBoundingClientRect();
+    expect(words.height, 'on several lines').to.be.above(2 * mark.height);
+    expect(mark.right).to.be.at.most(words.left);
+    expect(mark.top).to.be.within(words.top, words.top + mark.height);
+  });
+
   it('takes no room, and asks nothing, where there are none', async () => {
     const { element } = await setup({ items: [] });
     expect(element.getBoundingClientRect().height).to.equal(0);
