@@ -36,6 +36,7 @@ export const lateGroups: Record<string, readonly string[]> = {
   // Asked for at the same time: what helps to ask well, and what support knows already.
   guidance: [
     'src/components/ticket-form/guidance/guidance.ts',
+    'src/components/ticket-form/guidance/urgent-sent.ts',
     'src/components/notices/define.ts',
     'src/components/support-hours/define.ts',
   ],

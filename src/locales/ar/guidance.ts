@@ -15,6 +15,7 @@ export const guidance: GuidanceMessages = {
   call: (phone) => `الاتصال بالرقم ${phone}`,
   page: 'إبلاغ المناوب',
   urgentPriority: (label) => `${label}، ما دام الطلب عاجلًا.`,
+  urgentSent: 'سلك المسار العاجل',
   answerBy: (name, when) => `يُرسل إلى ${name} · الرد الأول عادةً قبل ${when}`,
   informs: (name) => `يُرسل إلى ${name} · للعلم فقط، دون رد`,
   informational: 'للعلم فقط: لن يأتيك رد إلا إذا كان هناك أمر غير واضح.',

@@ -16,6 +16,7 @@ export const guidance: GuidanceMessages = {
   call: (phone) => `${phone} anrufen`,
   page: 'Bereitschaft verständigen',
   urgentPriority: (label) => `${label}, solange es dringend ist.`,
+  urgentSent: 'Es ging den dringenden Weg',
   answerBy: (name, when) => `Geht an ${name} · erste Antwort meist bis ${when}`,
   informs: (name) => `Geht an ${name} · zur Kenntnis, ohne Antwort`,
   informational: 'Nur zur Kenntnis: Eine Antwort kommt nur, wenn etwas unklar ist.',

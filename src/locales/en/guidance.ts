@@ -18,6 +18,7 @@ export const guidance = {
   call: (phone: string) => `Call ${phone}`,
   page: 'Page whoever is on call',
   urgentPriority: (label: string) => `${label}, as long as it is urgent.`,
+  urgentSent: 'It went the urgent way',
   // Where it goes, and when the answer comes.
   answerBy: (name: string, when: string) => `Sends to ${name} · first answer usually by ${when}`,
   informs: (name: string) => `Sends to ${name} · for information, no answer to expect`,

@@ -9,7 +9,7 @@ export function hoursLine(
   calendar: Calendar | undefined,
   state: OpenState | undefined,
   now: number,
-  { messages, locale }: Words,
+  { messages, locale }: Pick<Words, 'messages' | 'locale'>,
 ): string {
   if (!calendar || !state) return '';
   const words = guidanceWords(messages);

@@ -19,9 +19,12 @@ function orNone<T>(read: () => T, none: T): T {
   }
 }
 
+/** How the organisation answers. */
+export const readLateService = (catalog: Catalog): Service => orNone(() => readService(catalog), {});
+
 /** Reads it for one request type. */
 export const readLate = (catalog: Catalog, type: RequestType): LateCatalog => ({
-  service: orNone(() => readService(catalog), {}),
+  service: readLateService(catalog),
   guidance: orNone(() => readGuidance(type), {}),
   hints: orNone(() => readHints(catalog), []),
 });

@@ -4,6 +4,7 @@ import type { Words } from '../../../context/index.js';
 import type { Field } from '../../../contract/index.js';
 import type { UrgentNow } from '../../../support/index.js';
 import { moreIcon } from '../../icons/more-icons.js';
+import { renderUrgentWays } from './urgent-ways.js';
 
 /** What the block shows, and what it can ask for. */
 export interface UrgentView {
@@ -21,25 +22,6 @@ export interface UrgentView {
   canWait(): void;
 }
 
-/** Calling and paging: what is faster than writing. */
-function renderWays({
-  now: { phone, phoneUrl, url },
-  words: { messages },
-}: UrgentView): TemplateResult | typeof nothing {
-  if (!phoneUrl && !url) return nothing;
-  const words = guidanceWords(messages);
-  return html`<div class="ways">
-    ${phoneUrl && phone ? html`<a class="button" href=${phoneUrl}>${words.call(`\u2068${phone}\u2069`)}</a>` : nothing}
-    ${
-      url
-        ? html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer"
-            >${words.page} <bdi class="host">${new URL(url).host}</bdi></a
-          >`
-        : nothing
-    }
-  </div>`;
-}
-
 /** The urgent way: offered in one line, and once it is meant, what it takes and what happens at this hour. */
 export function renderUrgent(view: UrgentView): TemplateResult | typeof nothing {
   const { fields, ask, now, hours, isOn, marked, canWait, words } = view;
@@ -52,7 +34,8 @@ export function renderUrgent(view: UrgentView): TemplateResult | typeof nothing 
   return html`<div class="urgent ${isOn ? 'on' : ''}" part="urgent">
     ${hasSwitch ? ask(first) : html`<p class="hours">${moreIcon('warning')}<span>${hours}</span></p>`}
     ${marked ? html`<p class="quiet">${markedWord(marked)}</p>` : nothing} ${hasSwitch ? nothing : text}
-    ${(hasSwitch ? rest : fields).map(ask)} ${isOn ? html`${hasSwitch ? text : nothing} ${renderWays(view)}` : nothing}
+    ${(hasSwitch ? rest : fields).map(ask)}
+    ${isOn ? html`${hasSwitch ? text : nothing} ${renderUrgentWays(now, words.messages)}` : nothing}
     ${marked ? html`<button type="button" class="link" @click=${canWait}>${canWaitWord}</button>` : nothing}
   </div>`;
 }

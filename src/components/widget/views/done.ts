@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
 import { sendingWords } from '../../../context/sending-words.js';
 import type { Catalog, CreatedTicket } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
@@ -37,6 +38,20 @@ function renderNext(ticket: CreatedTicket, { messages, locale, catalog }: DoneCo
   </section>`;
 }
 
+/** That it went the urgent way. Its code comes with what helps to ask; the ticket is there without it. */
+async function renderUrgent(
+  ticket: CreatedTicket,
+  { messages, locale, catalog }: DoneContext,
+): Promise<TemplateResult | typeof nothing> {
+  if (!ticket.urgent || !catalog) return nothing;
+  try {
+    const { renderUrgentSent } = await import('../../ticket-form/guidance/urgent-sent.js');
+    return renderUrgentSent(ticket, catalog, { messages, locale });
+  } catch {
+    return nothing;
+  }
+}
+
 /** Copies the number of a ticket, and says in words how that went. */
 async function copyNumber(number: string, { messages, tell }: DoneContext): Promise<void> {
   // Emptied first, so that a second time is told as well.
@@ -64,7 +79,7 @@ export function renderDone(ticket: CreatedTicket, context: DoneContext): Templat
       </button>
     </p>
     <p class="copied" id="copied" role="status">${copied}</p>
-    ${renderNext(ticket, context)}
+    ${until(renderUrgent(ticket, context), nothing)} ${renderNext(ticket, context)}
     <div class="actions">
       ${
         catalog?.capabilities?.tickets

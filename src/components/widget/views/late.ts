@@ -94,6 +94,35 @@ const lateStyles = css`
   .copied {
     min-block-size: 1.45em;
   }
+  .done .urgent {
+    display: grid;
+    gap: var(--_s2);
+    inline-size: 100%;
+    padding: var(--_s3) var(--_s4);
+    border: 1px solid var(--_line);
+    border-inline-start: 3px solid var(--_warning);
+    border-radius: var(--_radius-m);
+    background: var(--_raised);
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+  .urgent svg {
+    vertical-align: -0.15em;
+    color: var(--_warning);
+  }
+  .done .subject {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+  }
+  .host {
+    color: var(--_muted);
+    font-weight: 400;
+  }
   .next {
     inline-size: 100%;
     margin-block-start: var(--_s2);
@@ -161,6 +190,9 @@ const lateStyles = css`
     padding-inline: var(--_s2);
   }
   @media (forced-colors: active) {
+    .done .urgent {
+      border-inline-start-width: 6px;
+    }
     .next {
       border: 1px solid;
     }

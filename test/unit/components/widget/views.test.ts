@@ -6,6 +6,8 @@ import { emulateMedia } from '../../../support/media-emulation.js';
 import { failure, FakeTicketApi, makeDetail } from '../../../support/tickets.js';
 import { atRest } from '../../../support/at-rest.js';
 import { until } from '../../../support/until.js';
+import { textOf } from '../ticket-form/form-page.js';
+import { guidingCatalog, MONDAY, SUNDAY_NIGHT } from '../ticket-form/guidance-catalog.js';
 import { setup, part, title, button, open, send } from './widget-page.js';
 
 describe('helpdock-widget', () => {
@@ -60,6 +62,61 @@ describe('helpdock-widget', () => {
       button(widget, 'Follow this ticket').click();
       await widget.updateComplete;
       expect(title(widget)).to.equal('Ticket LUM-99');
+    });
+
+    it('B7 says on the confirmation that it went the urgent way, and what happens at this hour', async () => {
+      const api = new FakeTicketApi();
+      api.answerCatalog = guidingCatalog;
+      const { widget } = await setup(api);
+      await open(widget, { new: 'bug' });
+      const urgent = { subject: 'URGENT: Doors are locked', urgent: true };
+      await send(widget, makeDetail({ ...urgent, id: 'u1', createdAt: new Date(SUNDAY_NIGHT).toISOString() }));
+      await until(() => part(widget, 'urgent'));
+      const said = textOf(part(widget, 'urgent')).replaceAll(/[\u2066-\u2069]/g, '');
+      expect(said).to.contain('It went the urgent way URGENT: Doors are locked');
+      expect(said).to.contain('Engineer on call is not there now. Back Monday');
+      expect(said).to.contain('It is the first thing in the morning.').and.not.contain('at once');
+      const ways = [...part(widget, 'urgent').querySelectorAll('a')].map(({ href }) => href);
+      expect(ways).to.deep.equal(['tel:+41445550134', 'https://page.lumen.example/now']);
+      await atRest(widget);
+      await expect(widget).to.be.accessible();
+      await send(widget, makeDetail({ ...urgent, id: 'u2', createdAt: new Date(MONDAY).toISOString() }));
+      await until(() => part(widget, 'urgent')?.textContent.includes('The engineer looks at it at once.'));
+      await send(widget, makeDetail({ id: 'u3' }));
+      await until(() => !part(widget, 'urgent'), 'what can wait says nothing of it');
+    });
+
+    it('B4 folds the notices of home, so that the kinds stay in sight on a phone', async () => {
+      await setViewport({ width: 360, height: 640 });
+      const api = new FakeTicketApi();
+      const catalog = await api.catalog();
+      api.answerCatalog = () => ({ ...catalog, capabilities: { ...catalog.capabilities, notices: true } });
+      const notice = {
+        kind: 'incident' as const,
+        body: 'The provider works on it. Nothing to do for you.',
+        startsAt: '2026-11-23T08:40:00Z',
+        updatedAt: '2026-11-23T09:00:00Z',
+        joinable: true,
+      };
+      const items = ['Doors open slowly', 'Exports rest', 'Mails are late'].map((title) => ({
+        ...notice,
+        id: title,
+        title,
+      }));
+      Object.assign(api, { notices: () => Promise.resolve(items), joinNotice: () => Promise.resolve(items[0]) });
+      const { widget } = await setup(api);
+      await open(widget);
+      const rows = (): HTMLElement[] => [
+        ...(widget.shadowRoot!.querySelector('helpdock-notices')?.shadowRoot?.querySelectorAll('details') ?? []),
+      ];
+      await until(() => rows().length === 3);
+      await atRest(widget);
+      const picker = widget.shadowRoot!.querySelector('helpdock-request-type-picker')!;
+      expect(picker.getBoundingClientRect().top).to.be.below(400);
+      rows()[0]!.querySelector('summary')!.click();
+      await until(() => rows()[0]!.querySelector('button')?.checkVisibility());
+      expect(textOf(rows()[0])).to.contain('The provider works on it.').and.contain('I see this too');
+      await expect(widget).to.be.accessible();
     });
 
     it('B55 lists what was just sent although the server does not yet', async () => {
