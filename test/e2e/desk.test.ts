@@ -139,6 +139,30 @@ test('A9 a reply sets nothing back that the customer did meanwhile', async ({ de
   await expect(desk.ticket.locator('header').getByText('Open', { exact: true })).toBeVisible();
 });
 
+test('what is new leaves the focus and the selection of an agent in the conversation', async ({
+  demo,
+  customer,
+  desk,
+}) => {
+  const subject = 'Gift cards above $1,000 are missing after the import';
+  await robin(customer, demo.urls.larchmont, subject);
+  await desk.visit('Nils Berg');
+  await desk.openTicket(subject);
+  await desk.ticket.getByText('Add a button that leads somewhere').click();
+  await desk.ticket.getByLabel('Words on the button').fill('Look at the import');
+  await desk.ticket.getByLabel('Address, beginning with https://').fill('https://session.larchmont.example/7');
+  await desk.reply('Here is the import as it ran.');
+  const link = desk.ticket.getByRole('link', { name: 'https://session.larchmont.example/7' });
+  await link.focus();
+  const body = desk.ticket.getByText('Here is the import as it ran.');
+  await body.evaluate((element) => getSelection()?.selectAllChildren(element));
+  await expect(link).toBeFocused();
+  await customer.reply('It lacks the last page.');
+  await expect(desk.ticket.getByText('It lacks the last page.')).toBeVisible(SOON);
+  await expect(link).toBeFocused();
+  expect(await desk.page.evaluate(() => String(getSelection()))).toBe('Here is the import as it ran.');
+});
+
 test('A10 an agent sends a button that leads somewhere, over https only', async ({ demo, customer, desk }) => {
   const subject = 'Gift cards above $1,000 are missing after the import';
   await robin(customer, demo.urls.larchmont, subject);

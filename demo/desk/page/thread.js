@@ -1,6 +1,6 @@
 import { attachmentAddress } from './api.js';
 import { h } from './dom.js';
-import { formatSize, priorityLabel, statusLabel, timeAgo } from './words.js';
+import { formatSize, priorityLabel, refreshTimes, statusLabel, timeAgo } from './words.js';
 
 /** @typedef {import('helpdock/contract').ThreadEntry} ThreadEntry */
 /** @typedef {import('helpdock/contract').Attachment} Attachment */
@@ -115,16 +115,42 @@ const noteRow = (note) =>
   );
 
 /**
- * What was said and done, oldest first; internal notes stand between the rest at their time.
- * @param {DeskTicketDetail} ticket
+ * What was said and done, oldest first; internal notes stand between the rest at their time. A row that shows what it
+ * showed before is the same element as before: somebody may have the focus in it, or select its text.
  * @param {Organization | undefined} organization
  */
-export function thread(ticket, organization) {
-  const customer = ticket.requester?.name ?? ticket.requester?.email ?? 'The customer';
-  const rows = [
-    ...ticket.timeline.map((entry) => ({ at: entry.at, row: () => entryRow(entry, organization, customer) })),
-    ...ticket.notes.map((note) => ({ at: note.at, row: () => noteRow(note) })),
-  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  if (!rows.length) return h('p', { class: 'muted' }, 'Nobody has answered yet.');
-  return h('ol', { class: 'thread' }, ...rows.map(({ row }) => row()));
+export function thread(organization) {
+  const list = h('ol', { class: 'thread' });
+  const nothing = h('p', { class: 'muted' }, 'Nobody has answered yet.');
+  /** @type {Map<string, { state: string, row: HTMLElement }>} */
+  let shown = new Map();
+
+  /** @param {DeskTicketDetail} ticket */
+  const show = (ticket) => {
+    const customer = ticket.requester?.name ?? ticket.requester?.email ?? 'The customer';
+    const entries = [
+      ...ticket.timeline.map((entry) => ({ entry, make: () => entryRow(entry, organization, customer) })),
+      ...ticket.notes.map((note) => ({ entry: note, make: () => noteRow(note) })),
+    ].sort((a, b) => Date.parse(a.entry.at) - Date.parse(b.entry.at));
+    const before = shown;
+    shown = new Map(
+      entries.map(({ entry, make }) => {
+        const state = JSON.stringify([entry, customer]);
+        const known = before.get(entry.id);
+        return [entry.id, known?.state === state ? known : { state, row: make() }];
+      }),
+    );
+    const rows = [...shown.values()].map(({ row }) => row);
+    for (const row of [...list.children]) if (!rows.some((other) => other === row)) row.remove();
+    // What stays is not moved: moving an element takes the focus from it.
+    let next = list.firstElementChild;
+    for (const row of rows) {
+      if (row === next) next = next.nextElementSibling;
+      else list.insertBefore(row, next);
+    }
+    refreshTimes(list);
+    list.hidden = rows.length === 0;
+    nothing.hidden = rows.length > 0;
+  };
+  return { nodes: [list, nothing], show };
 }

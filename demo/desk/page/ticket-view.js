@@ -94,7 +94,7 @@ export function ticketView(first, organization, actions) {
   const type = organization?.catalog.requestTypes.find(({ id }) => id === first.type);
   const answers = organization && fieldList(first.fields, type?.fields ?? [], organization.catalog);
   const header = h('header', { class: 'ticket-head' });
-  const conversation = h('div', {});
+  const conversation = thread(organization);
   const support = organization?.catalog.brand.supportName ?? 'Support';
   const writing = composer({ id: first.id, agent: actions.agent, support, send: actions.send });
   const properties = propertiesForm(organization, actions.change);
@@ -115,10 +115,14 @@ export function ticketView(first, organization, actions) {
 
   /** @param {DeskTicketDetail} ticket */
   const show = (ticket) => {
-    const hadFocus = header.contains(document.activeElement);
-    header.replaceChildren(...head(ticket, organization, actions));
-    if (hadFocus) header.closest('main')?.focus();
-    conversation.replaceChildren(thread(ticket, organization));
+    const next = h('header', { class: 'ticket-head' }, ...head(ticket, organization, actions));
+    // What is the same stays: somebody may be selecting the number.
+    if (!header.isEqualNode(next)) {
+      const hadFocus = header.contains(document.activeElement);
+      header.replaceChildren(...next.childNodes);
+      if (hadFocus) header.closest('main')?.focus();
+    }
+    conversation.show(ticket);
     properties.show(ticket);
     urgency.show(ticket);
   };
@@ -135,7 +139,7 @@ export function ticketView(first, organization, actions) {
         'div',
         { class: 'talk' },
         h('section', {}, h('h3', {}, 'What was asked'), answers, files),
-        h('section', {}, h('h3', {}, 'Conversation'), conversation),
+        h('section', {}, h('h3', {}, 'Conversation'), ...conversation.nodes),
         writing.form,
       ),
       side,

@@ -89,6 +89,17 @@ function ago(at) {
   return Math.abs(seconds) < 60 ? 'just now' : relative.format(Math.round(seconds / size), unit);
 }
 
+/**
+ * Brings what {@link timeAgo} made up to date, without touching anything else.
+ * @param {ParentNode} place
+ */
+export function refreshTimes(place) {
+  for (const time of place.querySelectorAll('time')) {
+    const words = ago(time.dateTime);
+    if (time.textContent !== words) time.textContent = words;
+  }
+}
+
 /** @param {string} at */
 export const timeAgo = (at) => h('time', { datetime: at, title: formatMoment(at) }, ago(at));
 
