@@ -5,6 +5,9 @@ import { localeContext, type Localization } from './contexts.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** Keeps a name or a time apart from the sentence around it, whichever direction either runs: first strong isolate, and its end. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
+
 /**
  * Words for one element: those of the nearest provider, and English where there is none.
  * It changes nothing on the element; put `dir` on an inner base.

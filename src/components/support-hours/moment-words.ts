@@ -2,8 +2,11 @@
  * Moments to come, as people say them: a time today, a weekday and a time within the week, a date beyond. In the reader's
  * zone, and also in the organisation's where its clocks show something else.
  */
+import { isolate } from '../../context/words.js';
 import { zoneOffset } from '../../support/calendar/zone.js';
 import type { ServiceMessages } from '../../locales/index.js';
+
+export { isolate };
 
 const DAY = 24 * 60 * 60_000;
 
@@ -15,9 +18,6 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   formats.set(key, known);
   return known;
 }
-
-/** Keeps a time apart from the sentence around it, whichever direction either runs: first strong isolate, and its end. */
-export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /** The zone of this computer. */
 export const readersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -38,10 +38,14 @@ export const formatTime = (at: number, locale: string, timeZone = readersZone())
 export const formatWeekday = (at: number, locale: string, timeZone = readersZone()): string =>
   format(locale, { weekday: 'short', timeZone }).format(at);
 
-/** A moment near now, as short as it is clear: `17:00`, `Monday 09:00`, `4 January 2027, 09:00`. */
+/**
+ * A moment near now, as short as it is clear: `17:00`, `Monday 09:00`, `4 January 2027, 09:00`. In another zone the day is
+ * named as well where it is not the reader's: who reads of Monday takes a mere time beside it for Monday's.
+ */
 export function formatComing(at: number, now: number, locale: string, timeZone = readersZone()): string {
   const away = Math.abs(dayIn(at, timeZone) - dayIn(now, timeZone));
-  if (away === 0) return formatTime(at, locale, timeZone);
+  const isSameDay = dayIn(at, timeZone) === dayIn(at, readersZone());
+  if (away === 0 && isSameDay) return formatTime(at, locale, timeZone);
   if (away < 7) return format(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone }).format(at);
   return format(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
 }

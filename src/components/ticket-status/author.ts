@@ -2,9 +2,6 @@ import { ticketWords } from '../../context/ticket-words.js';
 import type { Author, TicketDetail } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 
-/** Keeps a name apart from the sentence around it, whichever direction either runs: first strong isolate, and its end. */
-export const isolate = (text: string): string => `\u2068${text}\u2069`;
-
 /** The name of whoever did something, or the part they play where there is none. */
 export function authorName({ kind, name }: Author, messages: Messages): string {
   const tickets = ticketWords(messages);

@@ -65,12 +65,18 @@ export class TicketReader implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const ticket = await api.get(id, { signal });
-      if (signal.aborted) return await this.#again(signal);
+      if (signal.aborted) {
+        await this.#again(signal);
+        return;
+      }
       const news = this.ticket && findNews(this.ticket, ticket);
       if (news && (news.status !== undefined || news.messages.length > 0)) this.news = news;
       this.#show(ticket);
     } catch (error) {
-      if (signal.aborted) return this.#again(signal);
+      if (signal.aborted) {
+        await this.#again(signal);
+        return;
+      }
       this.error = error;
       if (apiErrorCode(error) === 'not-found') this.state = 'gone';
       else if (!this.ticket) this.state = 'error';

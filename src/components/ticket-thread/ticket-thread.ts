@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { catalogContext, ticketApiContext, Words } from '../../context/index.js';
+import { catalogContext, isolate, ticketApiContext, Words } from '../../context/index.js';
 import { threadWords } from '../../context/thread-words.js';
 import { ticketWords } from '../../context/ticket-words.js';
 import type { TicketDetail } from '../../contract/index.js';
@@ -12,7 +12,6 @@ import { Freshness } from '../freshness/freshness.js';
 import { priorityStyles } from '../priority-badge/priority-badge.js';
 import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
 import { statusStyles } from '../status-badge/status-badge.js';
-import { isolate } from '../ticket-status/author.js';
 import { TicketLoadEvent } from '../ticket-status/ticket-load-event.js';
 import { TicketReader } from '../ticket-status/ticket-reader.js';
 import type { TicketActionsElement } from './actions/ticket-actions.js';

@@ -1,12 +1,13 @@
 /** What happened on a ticket besides messages: one quiet line each. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../../../context/index.js';
 import { ticketWords } from '../../../context/ticket-words.js';
 import type { Catalog, ThreadEntry } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
 import { renderTime } from '../../dates/dates.js';
 import { priorityName } from '../../priority-badge/priority-badge.js';
 import { statusName } from '../../status-badge/status-badge.js';
-import { authorName, isolate } from '../../ticket-status/author.js';
+import { authorName } from '../../ticket-status/author.js';
 import type { EntryContext } from './message.js';
 
 type EventEntry = Exclude<ThreadEntry, { kind: 'message' }>;

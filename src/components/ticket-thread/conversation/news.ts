@@ -1,8 +1,9 @@
+import { isolate } from '../../../context/index.js';
 import { threadWords } from '../../../context/thread-words.js';
 import { ticketWords } from '../../../context/ticket-words.js';
 import type { Messages } from '../../../locales/index.js';
 import { statusName } from '../../status-badge/status-badge.js';
-import { authorName, isolate } from '../../ticket-status/author.js';
+import { authorName } from '../../ticket-status/author.js';
 import type { TicketNews } from '../../ticket-status/ticket-reader.js';
 
 /** As much of a message as somebody listens to before they decide to go there. */
