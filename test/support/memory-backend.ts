@@ -31,7 +31,7 @@ import {
 } from '../../src/gateway/index.js';
 import { MemoryEvents } from './memory-events.js';
 import { MemoryKnowledge } from './memory-knowledge.js';
-import { filed, filesOf, isOwn, pageOf, seenBy, unreadOf, type StoredTicket } from './memory-tickets.js';
+import { filed, filesOf, isDone, isOwn, pageOf, seenBy, unreadOf, type StoredTicket } from './memory-tickets.js';
 
 /** What an agent does to a ticket. */
 export type AgentChange =
@@ -167,7 +167,6 @@ export class MemoryBackend implements TicketBackend {
     const ticket = await this.#find(requester, id);
     if (!ticket) return undefined;
     const { detail } = ticket;
-    const isDone = (status: string): boolean => status === 'resolved' || status === 'closed';
     const { status, reason, rating, readUpTo } = update;
     if ((status || rating) && !isOwn(ticket, requester)) throw new GatewayProblem('forbidden');
     this.#refuseUnless(!rating || isDone(status ?? detail.status));

@@ -61,6 +61,8 @@ export const filesOf = ({ detail }: StoredTicket): readonly Attachment[] => [
   ...detail.timeline.flatMap((entry) => (entry.kind === 'message' ? (entry.attachments ?? []) : [])),
 ];
 
+export const isDone = (status: string): boolean => status === 'resolved' || status === 'closed';
+
 export const isOwn = (ticket: StoredTicket, requester: Requester): boolean =>
   requester.kind === 'anonymous' || ticket.owner === requesterScope(requester);
 
