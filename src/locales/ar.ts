@@ -106,9 +106,9 @@ export const ar: Language = {
   pickers: {
     fallback: 'لست متأكدًا؟ اختر هذا',
     urgent: 'عاجل',
-    search: 'بحث',
+    search: 'بحث في أنواع الطلبات',
     found: counted({
-      zero: 'لا نتائج. جرّب كلمة أخرى.',
+      zero: 'لا نوع يتضمن هذه الكلمات.',
       one: 'نتيجة واحدة',
       two: 'نتيجتان',
       few: '# نتائج',

@@ -85,11 +85,9 @@ export const de: Language = {
   pickers: {
     fallback: 'Nicht sicher? Dann hier',
     urgent: 'Dringend',
-    search: 'Suchen',
+    search: 'Anliegen suchen',
     found: (count) =>
-      count === 0
-        ? 'Nichts gefunden. Versuchen Sie es mit einem anderen Wort.'
-        : counted({ one: '1 Treffer', other: '# Treffer' })(count),
+      count === 0 ? 'Kein Anliegen enthält diese Wörter.' : counted({ one: '1 Treffer', other: '# Treffer' })(count),
     example: (example) => `Beispiel: ${example}`,
   },
   attachments: {

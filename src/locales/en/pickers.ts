@@ -4,8 +4,8 @@ export const pickers = {
   fallback: 'Not sure? Choose this',
   /** Stands at a request type that is an emergency by nature. */
   urgent: 'Urgent',
-  search: 'Search',
+  search: 'Search kinds of request',
   found: (count: number): string =>
-    count === 0 ? 'Nothing found. Try another word.' : count === 1 ? '1 result' : `${count} results`,
+    count === 0 ? 'No kind has these words.' : count === 1 ? '1 result' : `${count} results`,
   example: (example: string): string => `Example: ${example}`,
 };

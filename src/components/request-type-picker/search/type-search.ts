@@ -4,7 +4,7 @@ import type { RequestType } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
 import { moreIcon } from '../../icons/more-icons.js';
 import type { PickerOption } from '../../radio-picker/radio-picker.js';
-import { matches } from './matches.js';
+import { bestOf, wordsIn, wordsOf } from './matches.js';
 import { searchStyles } from './search-styles.js';
 
 /** What is searched. */
@@ -22,6 +22,12 @@ interface Search {
   line: TemplateResult;
 }
 
+/** A kind as it is shown, and what it has of the words that are looked for. */
+interface Result {
+  option: PickerOption;
+  words: readonly string[];
+}
+
 /** Finds a kind of request by its words, or by a case that the catalog gives for it. Fetched where there is much to look through. */
 export class TypeSearch {
   #query = '';
@@ -34,30 +40,36 @@ export class TypeSearch {
   }
 
   search({ types, options, value, messages }: Searched): Search {
-    const found = options.map((option) => {
+    const looked = wordsOf(this.#query);
+    const results = options.map((option) => {
       const type = types.find(({ id }) => id === option.id);
-      return this.#find(option, type?.examples, messages);
+      return this.#read(option, type?.examples, looked, messages);
     });
+    const found = new Map(bestOf(results, looked).map(({ option }) => [option.id, option]));
     // What is chosen, and the way out for whoever is not sure, stay in sight whatever is looked for.
     const fallback = types.find((type) => type.fallback)?.id;
-    const shown = options.flatMap((option, index) => {
+    const shown = options.flatMap((option) => {
       const isKept = option.id === fallback || option.id === value;
-      return found[index] ?? (isKept ? option : []);
+      return found.get(option.id) ?? (isKept ? option : []);
     });
-    return { shown, line: this.#render(found.filter(Boolean).length, messages) };
+    return { shown, line: this.#render(found.size, messages) };
   }
 
-  /** By its own words; or by a case, which is then shown with it. */
-  #find(
+  /** What it has of the words that are looked for: in its own, or in a case, which is then shown with it. */
+  #read(
     option: PickerOption,
-    examples: readonly string[] | undefined,
+    examples: readonly string[] = [],
+    looked: readonly string[],
     { pickers }: Messages,
-  ): PickerOption | undefined {
+  ): Result {
     const { label, description = '' } = option;
-    if (matches(`${label} ${description}`, this.#query)) return option;
-    const example = examples?.find((text) => matches(`${label} ${text}`, this.#query));
-    if (example === undefined) return undefined;
-    return { ...option, description: `${description}\n${pickers.example(example)}`.trim() };
+    const own = wordsIn(`${label} ${description}`, looked);
+    const others = looked.filter((word) => !own.includes(word));
+    const words = [...own, ...wordsIn(examples.join('\n'), others)];
+    if (words.length === own.length) return { option, words };
+    const amounts = examples.map((example) => wordsIn(example, others).length);
+    const example = examples[amounts.indexOf(Math.max(...amounts))] ?? '';
+    return { option: { ...option, description: `${description}\n${pickers.example(example)}`.trim() }, words };
   }
 
   #render(found: number, { pickers: { search, found: words } }: Messages): TemplateResult {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../../src/components/request-type-picker/define.js';
 import type { RequestTypePickerElement } from '../../../../src/components/request-type-picker/request-type-picker.js';
-import { matches } from '../../../../src/components/request-type-picker/search/matches.js';
+import { bestOf, wordsIn, wordsOf } from '../../../../src/components/request-type-picker/search/matches.js';
 import type { RequestType } from '../../../../src/contract/index.js';
 import { accessibleNodes } from '../../../support/accessibility-tree.js';
 import { catalog } from '../../../support/catalog.js';
@@ -137,11 +137,30 @@ describe('request type picker', () => {
     expect(notes).to.deep.equal(['Urgent']);
   });
 
+  it('A2 finds kinds that have only some of the words, and says what it searches', async () => {
+    const kinds = many.slice(0, 5).map((type, index) => ({
+      ...type,
+      ...(index === 1 && { examples: ['wrong amount', 'door does not open'] }),
+      ...(index === 3 && { examples: ['invoice'] }),
+    }));
+    const { picker } = await setup('choose', kinds);
+    await search(picker, 'door broken');
+    expect(shown(picker)).to.deep.equal(['Béta']);
+    expect(picker.renderRoot.querySelector('.about')!.textContent).to.contain('Example: door does not open');
+    expect(picker.renderRoot.querySelector('[role=status]')!.textContent).to.equal('1 result');
+    const line = picker.renderRoot.querySelector<HTMLInputElement>('[type=search]')!;
+    expect([line.ariaLabel, line.placeholder]).to.deep.equal(['Search kinds of request', 'Search kinds of request']);
+    await sendKeys({ press: 'Escape' });
+    await search(picker, 'invoice wrong');
+    expect(shown(picker)).to.deep.equal(['Béta', 'Delta']);
+    await expect(picker).to.be.accessible();
+  });
+
   it('says when nothing is found, and starts over with Escape, which then closes nothing else', async () => {
     const { form, picker } = await setup('navigate', many);
     await search(picker, 'xyz');
     expect(shown(picker)).to.deep.equal(['Theta']);
-    expect(picker.renderRoot.querySelector('[role=status]')!.textContent).to.contain('Nothing found');
+    expect(picker.renderRoot.querySelector('[role=status]')!.textContent).to.equal('No kind has these words.');
     await expect(picker).to.be.accessible();
     let escaped = 0;
     form.addEventListener('keydown', ({ key }) => (escaped += Number(key === 'Escape')));
@@ -172,10 +191,28 @@ describe('request type picker', () => {
 });
 
 describe('search', () => {
+  const has = (text: string, query: string): boolean => wordsIn(text, wordsOf(query)).length === wordsOf(query).length;
+
   it('ignores case, accents and the order of words', () => {
-    expect(matches('Trésor of the Crown', 'crown TRESOR')).to.be.true;
-    expect(matches('Trésor', 'crown')).to.be.false;
-    expect(matches('anything', ' ')).to.be.true;
-    expect(matches('half a word', ' word ')).to.be.true;
+    expect(has('Trésor of the Crown', 'crown TRESOR')).to.be.true;
+    expect(has('Trésor', 'crown')).to.be.false;
+    expect(has('anything', ' ')).to.be.true;
+    expect(has('half a word', ' word ')).to.be.true;
+  });
+
+  it('takes what has all words, else what has most, and short words for little', () => {
+    const best = (query: string, ...texts: string[]): string[] => {
+      const looked = wordsOf(query);
+      return bestOf(
+        texts.map((text) => ({ text, words: wordsIn(text, looked) })),
+        looked,
+      ).map(({ text }) => text);
+    };
+    const texts = ['wrong amount', 'invoice', 'a wrong word on an invoice', 'this is it'] as const;
+    expect(best('invoice wrong', ...texts)).to.deep.equal([texts[2]]);
+    expect(best('invoice is wrong', ...texts)).to.deep.equal([texts[2]]);
+    expect(best('invoice is late', ...texts)).to.deep.equal([texts[1], texts[2]]);
+    expect(best('is it', ...texts)).to.deep.equal([texts[3]]);
+    expect(best('it xyz', ...texts)).to.deep.equal([]);
   });
 });
