@@ -6,6 +6,7 @@
 import '../context/provider/define.js';
 import '../components/widget/define.js';
 import { loadControls } from '../components/ticket-form/late-controls.js';
+import type { TicketApi } from '../client/ticket-api.js';
 import { report } from '../context/index.js';
 import type { OpenAt } from './api.js';
 import { checkOptions } from './check-options.js';
@@ -22,8 +23,8 @@ export interface AppModule {
 export interface App {
   open(at?: OpenAt): void;
   close(): void;
-  /** Takes over changed options. */
-  update(options: HelpdockOptions): void;
+  /** Takes over options; `changed` are those that the page has just set, if any. */
+  update(options: HelpdockOptions, changed?: HelpdockOptions): void;
 }
 
 /** Tells the page. */
@@ -46,13 +47,21 @@ const create = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLEleme
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- `call` picks the last overload, not the one for this name
   Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[Name];
 
+/** The same ticket system under another identity: what was kept for the person before is kept by theirs. */
+const anew = (api: TicketApi): TicketApi =>
+  new Proxy(Object.create(api) as TicketApi, {
+    get(_, name) {
+      const value: unknown = Reflect.get(api, name);
+      return typeof value === 'function' ? (value.bind(api) as unknown) : value;
+    },
+  });
+
 /** Puts provider and widget on the page, closed. */
 export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit): App {
   const provider = create('helpdock-provider');
   let widget = create('helpdock-widget');
   let last: HelpdockOptions = {};
   let startAt: OpenAt | undefined;
-  let isSignedOut = false;
 
   const tellUnread = (count: number): void => {
     emit('unread', count);
@@ -67,21 +76,27 @@ export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit
     const fresh = create('helpdock-widget');
     widget.replaceWith(fresh);
     widget = fresh;
+    // Elements keep what they know of a person by client, so that the next one needs another.
+    provider.requestUpdate('credentials', null);
+    if (last.ticketApi) provider.ticketApi = anew(last.ticketApi);
     tellUnread(0);
   };
 
-  const update = (changed: HelpdockOptions): void => {
-    const { options, faults } = checkOptions(changed);
+  const update = (all: HelpdockOptions, changed: HelpdockOptions = {}): void => {
+    const { options, faults } = checkOptions(all);
     if (faults.length > 0) report('HD110', `Ignored: ${faults.join(' ')}`);
     const { api, ticketApi, credentials, locale, identity, accent, prefill } = options;
     // A token says nothing of whose it is, and what was not known before may be found out about the same person.
     const known = last.identity;
-    if (known && (!identity || PERSON.some((key) => known[key] && known[key] !== identity[key]))) forget();
-    // The next person at this browser follows nobody else's tickets. Once: other options may change afterwards.
-    if (changed.identity === null && !isSignedOut) void provider.forgetKeys();
-    isSignedOut = changed.identity === null;
+    const isOther = known && (!identity || PERSON.some((key) => known[key] && known[key] !== identity[key]));
+    // Whoever was not known may have written as well. Before the widget is in its place nobody has.
+    const isSigningOut = changed.identity === null;
+    if (isOther || (isSigningOut && widget.parentNode)) forget();
+    // The next person at this browser follows nobody else's tickets.
+    if (isSigningOut) void provider.forgetKeys();
     const { getToken = options.getToken, ...person } = identity ?? {};
-    Object.assign(provider, { api, ticketApi, getToken, credentials, locale, identity: identity ? person : undefined });
+    Object.assign(provider, { api, getToken, credentials, locale, identity: identity ? person : undefined });
+    if (ticketApi !== last.ticketApi) provider.ticketApi = ticketApi;
     Object.assign(widget, {
       contact: options.contact,
       position: options.position ?? 'inline-end',
@@ -97,7 +112,7 @@ export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit
     void import('../context/live/unread-count.js').then(({ countUnread }) => countUnread(widget), nothing);
   };
 
-  update(given);
+  update(given, given);
   provider.addEventListener('helpdock-unread', ({ count }) => tellUnread(count));
   provider.addEventListener('helpdock-open', () => emit('open'));
   provider.addEventListener('helpdock-close', () => emit('close'));

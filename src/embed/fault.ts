@@ -6,7 +6,8 @@ const reportedAt = new Map<string, number>();
  */
 export function fault(code: string, message: string, cause: unknown = ''): void {
   const now = performance.now();
-  if (now - (reportedAt.get(code) ?? -6e4) < 6e4) return;
+  // Compared with nothing it is false.
+  if (now < (reportedAt.get(code) as unknown as number) + 6e4) return;
   reportedAt.set(code, now);
   console.error(`[Helpdock ${code}] ${message}`, cause);
 }

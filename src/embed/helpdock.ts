@@ -4,4 +4,4 @@ import { start } from './start.js';
 // A module has no `document.currentScript`. After a redirect the address differs from that of the tag.
 const scripts = [...document.scripts];
 const own = scripts.filter(({ src }) => src === import.meta.url);
-start(own.length > 0 ? own : scripts.filter(({ src, dataset }) => dataset.api && src.includes('helpdock')));
+start(own[0] ? own : scripts.filter(({ src, dataset }) => dataset.api && src.includes('helpdock')));

@@ -64,9 +64,9 @@ export class LauncherElement extends HTMLElement {
   draw({ label, locale, launcher, theme, position, accent }: LauncherOptions, state: LauncherState): void {
     const [language] = text(locale ?? (document.documentElement.lang || navigator.language))
       .toLowerCase()
-      .split('-');
+      .split('-') as [string];
     const scheme = text(theme).replace('system', 'light dark').replace('host', '');
-    this.setAttribute('look', `${text(position)} ${language}`);
+    this.setAttribute('look', text(position) + ' ' + language);
     // Text that is no colour could be anything, an address to be fetched included.
     this.style.setProperty('--helpdock-accent', CSS.supports('color', text(accent)) ? text(accent) : '');
     this.style.setProperty('--helpdock-color-scheme', scheme);

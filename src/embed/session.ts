@@ -49,7 +49,7 @@ export function createSession(): HelpdockApi {
    * which a module runs, they would hold up slow devices.
    */
   const appear = (): void => {
-    const { add } = (presence = createPresence(upgrade));
+    const shown = (presence = createPresence(upgrade));
     timer = setTimeout(() => {
       if (!customElements.get(TAG)) customElements.define(TAG, LauncherElement);
       launcher = new LauncherElement();
@@ -61,17 +61,25 @@ export function createSession(): HelpdockApi {
         api.toggle();
       };
       become(state);
-      timer = setTimeout(add, 0, launcher);
+      timer = setTimeout(shown.add, 0, launcher);
     });
   };
 
   const api: HelpdockApi = {
     version: VERSION,
     init(given) {
+      // At once, and without the widget: who signs out leaves the page in the same moment.
+      if (given?.identity === null) {
+        try {
+          for (const key in localStorage) if (key.startsWith('helpdock:')) localStorage.removeItem(key);
+        } catch {
+          // What cannot be reached holds nothing.
+        }
+      }
       options = { ...options, ...given };
       if (!presence) appear();
       become(state);
-      app?.update(options);
+      app?.update(options, given);
       if (options.badge === 'always')
         void load().then((loaded) => presence && (app ??= loaded.createApp(options, presence, emit)), complain);
     },
@@ -93,7 +101,7 @@ export function createSession(): HelpdockApi {
       app?.close();
     },
     toggle() {
-      if (/open|busy/.test(state)) api.close();
+      if (state === 'open' || state === 'busy') api.close();
       else void api.open();
     },
     show: () => api.init({ launcher: 'auto' }),
@@ -104,7 +112,9 @@ export function createSession(): HelpdockApi {
       if (name === 'ready') queueMicrotask(listener as () => void);
       else events.addEventListener(name, listener as EventListener);
     },
-    off: (name, listener) => events.removeEventListener(name, listener as EventListener),
+    off(name, listener) {
+      events.removeEventListener(name, listener as EventListener);
+    },
     destroy() {
       api.close();
       clearTimeout(timer);

@@ -226,3 +226,18 @@ test('diagnose() says what is wrong, and what is right', async ({ host, page, st
   });
   expect(wrong.join(' ')).toMatch(/Launcher: off.*\/nowhere\/catalog answers with status 404/);
 });
+
+test('identify(null) on a page where nobody opened it: the tickets of this browser are forgotten at once', async ({
+  host,
+  page,
+}) => {
+  await host.visit();
+  const left = await page.evaluate(() => {
+    for (const name of ['helpdock:keys:https://a.example/', 'helpdock:keys:https://b.example/', 'own'])
+      localStorage.setItem(name, 'one');
+    (window.Helpdock as { identify(who: null): void }).identify(null);
+    // As a page sees it that goes on to the next in the same task.
+    return Object.keys(localStorage);
+  });
+  expect(left).toEqual(['own']);
+});

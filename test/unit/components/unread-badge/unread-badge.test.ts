@@ -81,7 +81,7 @@ describe('the badge of the launcher', () => {
     const [watcher] = api.watchers;
     const other = new LiveTicketApi();
     other.answerList = () => ({ items: [], unread: 5 });
-    app.update({ ...given, ticketApi: other, identity: null });
+    app.update({ ...given, ticketApi: other, identity: null }, { identity: null });
     await until(() => badge() === '5');
     expect(counts).to.include.members([2, 0, 5]);
     expect(api.watchers.size).to.equal(0);
