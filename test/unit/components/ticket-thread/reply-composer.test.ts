@@ -216,7 +216,7 @@ describe('helpdock-reply-composer', () => {
   });
 
   it('waits for files that are on their way, and says so', async () => {
-    let stored = (_attachment: Attachment): void => {};
+    let stored: ((attachment: Attachment) => void) | undefined;
     const { element, api } = await setup((fake) => {
       Object.assign(fake, { upload: () => new Promise<Attachment>((resolve) => (stored = resolve)) });
     });
@@ -227,13 +227,14 @@ describe('helpdock-reply-composer', () => {
       'helpdock-attachments',
     );
     control.addFiles([new File(['png'], 'a.png', { type: 'image/png' })]);
-    await until(() => control.pending);
+    // Before it begins there is nothing that could be stored.
+    await until(() => control.pending && stored);
     await write(element, 'See the picture');
     send(element).click();
     await until(() => text(element, '[role="status"]') === 'Waiting for your files');
     expect(api.replies).to.be.empty;
     await expect(element).to.be.accessible();
-    stored({ id: 'u1', name: 'a.png', size: 3, type: 'image/png' });
+    stored!({ id: 'u1', name: 'a.png', size: 3, type: 'image/png' });
     await until(() => api.replies.length === 1);
     expect(api.replies[0]!.message).to.deep.equal({ body: 'See the picture', attachments: ['u1'] });
   });
