@@ -1,9 +1,10 @@
 import { claimedSchema, type Catalog } from '../contract/index.js';
 import type { CallContext } from './call-context.js';
 import type { Answer } from './connection.js';
+import { pauseWhenFiling } from './filing.js';
 import { toJson } from './json-writer.js';
 import { readAnswer } from './reading.js';
-import { pauseWhenTransient, retrying } from './retry.js';
+import { retrying } from './retry.js';
 import { forgetKeys, keysOf } from './ticket-calls.js';
 
 /**
@@ -19,7 +20,7 @@ async function join(context: CallContext): Promise<void> {
   const body = toJson({ keys: keysOf(context).read() });
   const send = () => context.connection.send({ method: 'POST', path: 'claims', body });
   try {
-    readAnswer(await retrying(send, pauseWhenTransient, context), (json) => claimedSchema.parse(json));
+    readAnswer(await retrying(send, pauseWhenFiling, context), (json) => claimedSchema.parse(json));
     forgetKeys(context);
   } catch {
     // Somebody whom the server does not know, or a bad moment.

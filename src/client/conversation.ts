@@ -6,7 +6,7 @@ import { toJson } from './json-writer.js';
 import type { CallOf } from './part.js';
 import { readAnswer } from './reading.js';
 import { readLenient } from './reading-lists.js';
-import { getting, pauseWhenTransient, retrying } from './retry.js';
+import { getting, retrying } from './retry.js';
 import { keysOf } from './ticket-calls.js';
 import { pathOf } from './ticket-query.js';
 
@@ -33,7 +33,7 @@ export const update: CallOf<'update'> = async (context, id, changes, { signal } 
   const path = pathOf('tickets', id);
   const request = { method: 'PATCH', path, body: toJson(changes), keys: keysOf(context).read(), signal } as const;
   const send = () => context.connection.send(request);
-  return readLenient(await retrying(send, pauseWhenTransient, { ...context, signal }), readTicket, context);
+  return readLenient(await retrying(send, pauseWhenFiling, { ...context, signal }), readTicket, context);
 };
 
 /** @see TicketApi.attachment */

@@ -4,7 +4,7 @@ import { toJson } from './json-writer.js';
 import type { CallOf } from './part.js';
 import { readAnswer } from './reading.js';
 import { readLenient } from './reading-lists.js';
-import { getting, pauseWhenTransient, retrying } from './retry.js';
+import { getting } from './retry.js';
 import { keysOf } from './ticket-calls.js';
 import { pathOf } from './ticket-query.js';
 
@@ -12,12 +12,14 @@ import { pathOf } from './ticket-query.js';
 export const notices: CallOf<'notices'> = async (context, { signal } = {}) =>
   readLenient(await getting({ path: 'notices', keys: keysOf(context).read(), signal }, context), readNotices, context);
 
-/** Who has said it has said it, so that it may be repeated. @see TicketApi.joinNotice */
+/**
+ * Never repeated by itself: somebody without name or address would be counted twice where only the answer was lost.
+ * @see TicketApi.joinNotice
+ */
 export const joinNotice: CallOf<'joinNotice'> = async (context, id, join, { signal } = {}) => {
   const path = `${pathOf('notices', id)}/joins`;
   const request = { method: 'POST', path, body: toJson(join), keys: keysOf(context).read(), signal } as const;
-  const send = () => context.connection.send(request);
-  return readAnswer(await retrying(send, pauseWhenTransient, { ...context, signal }), readNotice);
+  return readAnswer(await context.connection.send(request), readNotice);
 };
 
 /** @see TicketApi.articles */

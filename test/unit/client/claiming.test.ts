@@ -44,6 +44,17 @@ describe('joining anonymous tickets to an account', () => {
     expect(claim.headers.get('Helpdock-Ticket-Keys')).to.equal(null);
   });
 
+  it('B28 waits while another tab is still joining them', async () => {
+    let attempts = 0;
+    const { client, kept } = setup({
+      answer: () =>
+        ++attempts < 3 ? Response.json({ code: 'in-progress' }, { status: 409 }) : Response.json({ tickets: ['t1'] }),
+    });
+    await client.catalog();
+    await until(() => kept().length === 0);
+    expect(attempts).to.equal(3);
+  });
+
   it('lists tickets only once they have been joined', async () => {
     let join = (): void => {};
     const joined = new Promise<void>((resolve) => (join = resolve));

@@ -124,6 +124,19 @@ describe('after filing', () => {
       expect(sent).to.deep.equal(['{"rating":{"score":4}}']);
     });
 
+    it('B28 asks again while another change is still at work', async () => {
+      let attempts = 0;
+      api.use(
+        http.patch(`${API_URL}/tickets/t1`, () =>
+          ++attempts < 3
+            ? HttpResponse.json({ code: 'in-progress' }, { status: 409 })
+            : HttpResponse.json(ticketDetail),
+        ),
+      );
+      expect(await setupClient().client.update('t1', { status: 'closed' })).to.include({ id: 't1' });
+      expect(attempts).to.equal(3);
+    });
+
     it('asks again after a bad moment of the server', async () => {
       let attempts = 0;
       api.use(
@@ -248,18 +261,20 @@ describe('after filing', () => {
       expect(faults).to.have.lengthOf(1);
     });
 
-    it('takes "I see this too", as often as it takes', async () => {
-      let attempts = 0;
+    it('takes "I see this too" once: repeated by itself, somebody without an address would count twice', async () => {
       const sent: unknown[] = [];
       api.use(
         http.post(`${API_URL}/notices/n1/joins`, async ({ request }) => {
           sent.push(await request.json());
-          return ++attempts === 1 ? HttpResponse.error() : HttpResponse.json({ ...notice, joined: true, affected: 3 });
+          return sent.length === 1 ? HttpResponse.error() : HttpResponse.json({ ...notice, joined: true, affected: 3 });
         }),
       );
-      const joined = await setupClient().client.joinNotice('n1', { requester: { email: 'ada@example.com' } });
-      expect(joined).to.include({ joined: true, affected: 3 });
-      expect(sent.at(-1)).to.deep.equal({ requester: { email: 'ada@example.com' } });
+      const { client } = setupClient();
+      expect(await failureOf(client.joinNotice('n1', {}))).to.include({ code: 'offline' });
+      expect(sent).to.have.lengthOf(1);
+      const join = { requester: { email: 'ada@example.com' } };
+      expect(await client.joinNotice('n1', join)).to.include({ joined: true, affected: 3 });
+      expect(sent.at(-1)).to.deep.equal(join);
     });
   });
 
