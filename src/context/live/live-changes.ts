@@ -11,6 +11,7 @@ export class LiveChanges implements ReactiveController {
   readonly #host: LiveHost;
   readonly #subscription: Subscription;
   #seen?: IntersectionObserver;
+  #sized?: ResizeObserver;
 
   constructor(host: LiveHost, listener: ChangeListener) {
     this.#host = host;
@@ -29,14 +30,19 @@ export class LiveChanges implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#seen = new IntersectionObserver(() => {
+    const look = (): void => {
       this.#subscription.isWanted = this.#host.checkVisibility();
-    });
+    };
+    this.#seen = new IntersectionObserver(look);
     this.#seen.observe(this.#host);
+    // What was scrolled out of view before it is hidden intersects as little as then, but has no size any more.
+    this.#sized = new ResizeObserver(look);
+    this.#sized.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#seen?.disconnect();
+    this.#sized?.disconnect();
     this.#subscription.isWanted = false;
   }
 }

@@ -34,8 +34,8 @@ export class UnreadCount implements ReactiveController {
       ({ type }) => type !== 'notices-changed' && void this.#read(),
       () => this.#begin(),
     );
-    this.#subscription.isWanted = true;
     host.addController(this);
+    this.#begin();
   }
 
   hostConnected(): void {
@@ -66,6 +66,7 @@ export class UnreadCount implements ReactiveController {
     if (of === this.#of) return;
     this.#end();
     this.#of = of;
+    this.#subscription.isWanted = of !== undefined;
     void this.#read();
   }
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { TicketChange } from '../../../../src/client/ticket-api.js';
 import { LiveChanges } from '../../../../src/context/live/live-changes.js';
@@ -79,6 +79,25 @@ describe('live changes', () => {
     second.remove();
     expect(api.watchers.size).to.equal(0);
     expect(api.watched).to.equal(2);
+  });
+
+  it('G6 end where an element is scrolled out of view first, and then hidden', async () => {
+    const { api, provider, first, second } = await setup();
+    await until(() => api.watchers.size === 1);
+    second.remove();
+    const room = document.createElement('div');
+    Object.assign(room.style, { blockSize: '50px', overflow: 'auto' });
+    const above = document.createElement('div');
+    above.style.blockSize = '500px';
+    first.style.display = 'block';
+    room.append(above, first);
+    provider.append(room);
+    // It was in the page all the time, and is out of view now.
+    await until(() => api.watchers.size === 1);
+    await nextFrame();
+    await nextFrame();
+    first.style.display = 'none';
+    await until(() => api.watchers.size === 0);
   });
 
   it('C43 end where another person asks, who hears of nothing of the first', async () => {

@@ -115,6 +115,7 @@ describe('the number of tickets with something unread', () => {
       await nextTurn();
       await nextTurn();
       expect(api.asked.list).to.be.empty;
+      expect(api.watched, 'nor watched for').to.equal(0);
       expect(counts).to.be.empty;
     });
   }
