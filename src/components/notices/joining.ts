@@ -9,6 +9,8 @@ export interface JoinState {
   /** `asking`: whom to tell; `telling`: under way; `failed`: it did not arrive. */
   phase: 'asking' | 'telling' | 'failed';
   error?: unknown;
+  /** The address that was given, for another attempt. */
+  email?: string;
   /** The address is none. */
   isBadEmail?: boolean;
 }
@@ -42,17 +44,17 @@ export class Joining {
     const address = email?.trim() ?? '';
     if (this.state?.phase === 'telling') return;
     if (address && !isEmail(address)) {
-      this.#set({ id, phase: 'asking', isBadEmail: true });
+      this.#set({ id, phase: 'asking', email, isBadEmail: true });
       return;
     }
     const join: NoticeJoin = address ? { requester: { email: address } } : {};
-    this.#set({ id, phase: 'telling' });
+    this.#set({ id, phase: 'telling', email });
     try {
       await board.join(id, join);
       this.#set(undefined);
       this.#done(id);
     } catch (error) {
-      this.#set({ id, phase: 'failed', error });
+      this.#set({ id, phase: 'failed', email, error });
     }
   }
 

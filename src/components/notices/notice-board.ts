@@ -17,6 +17,8 @@ export class NoticeBoard extends EventTarget {
   readonly #api: NoticeApi;
   #readAt = -Infinity;
   #reading?: Promise<void>;
+  /** Number of the newest question or message: whatever was asked before it is answered no more. */
+  #asked = 0;
 
   constructor(api: NoticeApi) {
     super();
@@ -38,18 +40,18 @@ export class NoticeBoard extends EventTarget {
   async join(id: string, join: NoticeJoin, options?: RequestOptions): Promise<void> {
     const joined = await this.#api.joinNotice?.(id, join, options);
     // An answer to an older question must not undo this.
-    this.#reading = undefined;
+    this.#asked++;
     this.#take(this.items.map((notice) => (notice.id === id ? { ...notice, ...joined, joined: true } : notice)));
   }
 
   async #read(): Promise<void> {
-    const before = this.items;
+    const question = ++this.#asked;
     try {
       const items = (await this.#api.notices?.()) ?? [];
-      if (this.items === before) this.#take(items);
+      if (question === this.#asked) this.#take(items);
     } catch {
       // Nobody asked for them, and the form does without. The next occasion tries again.
-      this.#readAt = -Infinity;
+      if (question === this.#asked) this.#readAt = -Infinity;
     }
   }
 

@@ -85,12 +85,13 @@ function renderJoining({ joined, joinable }: Notice, view: NoticeView): Template
 
 const renderAbout = (notice: Notice, view: NoticeView): TemplateResult =>
   html`<p class="facts">${facts(notice, view)}</p>
-    ${notice.body ? html`<p class="body" part="body">${notice.body}</p>` : nothing} ${renderJoining(notice, view)}`;
+    ${notice.body ? html`<p class="body" part="body" dir="auto">${notice.body}</p>` : nothing}
+    ${renderJoining(notice, view)}`;
 
 /** Where it is known from home already, its title is enough to remember; all else is one press away. */
 const renderFolded = (notice: Notice, view: NoticeView): TemplateResult =>
   html`<details>
-    <summary><strong part="title">${notice.title}</strong></summary>
+    <summary><strong part="title" dir="auto">${notice.title}</strong></summary>
     ${renderAbout(notice, view)}
   </details>`;
 
@@ -100,6 +101,6 @@ export const renderNotice = (notice: Notice, view: NoticeView): TemplateResult =
     ${
       view.compact
         ? renderFolded(notice, view)
-        : html`<strong part="title">${notice.title}</strong> ${renderAbout(notice, view)}`
+        : html`<strong part="title" dir="auto">${notice.title}</strong> ${renderAbout(notice, view)}`
     }
   </li>`;

@@ -125,6 +125,8 @@ export class NoticesElement extends LitElement {
     const tell = (email?: string): void => {
       this.news = '';
       if (this.#board) void joining.tell(this.#board, id, email);
+      // The form with the focus gives way to the button, which says how far it is.
+      this.#focusIn(id, joining.state?.phase === 'asking' ? 'input' : 'button[part=join]');
     };
     return renderNotice(notice, {
       messages,
@@ -135,7 +137,9 @@ export class NoticesElement extends LitElement {
       canJoin: this.api?.joinNotice !== undefined,
       tell,
       join: () => {
-        if (!this.#asksAddress) tell();
+        const { phase, email } = joining.state?.id === id ? joining.state : {};
+        // Whoever has been asked already has answered.
+        if (!this.#asksAddress || phase === 'failed') tell(email);
         else if (joining.state?.phase !== 'telling') {
           joining.ask(id);
           this.#focusIn(id, 'input');

@@ -33,7 +33,7 @@ function renderOpened(article: Article, { words: { messages }, textOf, back, ans
   const link = article.url ? safeLink(article.url, HTTPS_ONLY) : undefined;
   return html`<button type="button" class="link back" @click=${back}>${words.backToForm}</button>
     <strong class="title" tabindex="-1"><bdi>${article.title}</bdi></strong>
-    <div class="text">${textOf(article)}</div>
+    <div class="text" dir="auto">${textOf(article)}</div>
     <div class="ways">
       <button type="button" class="button" part="answered" @click=${() => answered(article)}>${words.answered}</button>
       ${

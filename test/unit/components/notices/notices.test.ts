@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { TicketApi, TicketWatcher } from '../../../../src/client/ticket-api.js';
 import '../../../../src/components/notices/define.js';
 import type { NoticeJoinEvent } from '../../../../src/components/notices/notice-join-event.js';
+import { NoticeBoard } from '../../../../src/components/notices/notice-board.js';
 import type { NoticesElement } from '../../../../src/components/notices/notices.js';
 import type { Notice, NoticeJoin } from '../../../../src/contract/index.js';
 import { makeCatalog } from '../../../support/catalog.js';
@@ -185,6 +186,41 @@ describe('helpdock-notices', () => {
     isDown = false;
     await press('Try again');
     await until(() => text().includes('You see this too.'));
+  });
+
+  it('B4 keeps the address and the focus where support was not told, and tries again with it', async () => {
+    let isDown = true;
+    const { joins, press, root, text } = await setup({
+      anonymous: true,
+      join: () => (isDown ? Promise.reject(failure('offline')) : Promise.resolve(outage)),
+    });
+    await press('I see this too');
+    await until(() => root.activeElement?.localName === 'input');
+    await sendKeys({ type: 'ada@example.com' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => text().includes('Support was not told.'));
+    await until(() => root.activeElement?.textContent.trim() === 'Try again');
+    isDown = false;
+    await press('Try again');
+    await until(() => text().includes('You see this too.'));
+    const ada = ['n1', { requester: { email: 'ada@example.com' } }];
+    expect(joins).to.deep.equal([ada, ada]);
+  });
+
+  it('B54 shows the answer to the newest question, whichever comes first', async () => {
+    const answers: ((items: Notice[]) => void)[] = [];
+    const board = new NoticeBoard({ notices: () => new Promise((resolve) => answers.push(resolve)) });
+    const reads = [board.refresh(true), board.refresh(true)];
+    answers[0]!([outage]);
+    answers[1]!([work]);
+    await Promise.all(reads);
+    expect(board.items).to.deep.equal([work]);
+  });
+
+  it('C90 sets each title and text by its own direction', async () => {
+    const { root } = await setup();
+    const [title, body] = ['title', 'body'].map((part) => root.querySelector(`[part=${part}]`));
+    expect([title, body].map((element) => element?.getAttribute('dir'))).to.deep.equal(['auto', 'auto']);
   });
 
   it('B54 is read again when there is news, and what was joined at one place is at all', async () => {
