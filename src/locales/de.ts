@@ -145,6 +145,8 @@ export const de: Language = {
     safeRetry:
       'Die Anfrage ist vielleicht angekommen. Ihr Text bleibt erhalten, und auch ein neuer Versuch ergibt nur ein Ticket.',
     stopped: 'Sie haben das Senden angehalten.',
+    offline: 'Sie sind offline.',
+    back: 'Die Verbindung ist wieder da.',
     otherWay: 'Oder erreichen Sie den Support auf anderem Weg:',
     mail: 'E-Mail schreiben',
     visit: 'Support-Seite öffnen',

@@ -11,6 +11,9 @@ export const sending = {
   notConfirmed: 'Not confirmed',
   safeRetry: 'It may have arrived. Your text is kept, and trying again never files it twice.',
   stopped: 'You stopped sending.',
+  /** The device itself says so. */
+  offline: 'You are offline.',
+  back: 'The connection is back.',
   otherWay: 'Or reach support another way:',
   mail: 'Write an e-mail',
   visit: 'Open the support page',

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sendingWords } from '../../../context/sending-words.js';
 import type { Contact } from '../../../contract/index.js';
 import type { Messages } from '../../../locales/index.js';
-import { describeFailure } from './failure.js';
+import type { Failure } from './failure.js';
 import type { Copying } from '../clipboard.js';
 import { mailLink, pageLink, type Written } from './written-text.js';
 
@@ -26,13 +26,12 @@ function renderOtherWays(
 
 /** Why it was not sent, what is kept, and the ways on. The one main action, trying again, is the form's own button. */
 export function renderFailureNotice(
-  error: unknown,
+  { title, text, otherWays }: Failure,
   contact: Contact | undefined,
   written: Written,
   messages: Messages,
   copying: Copying,
 ): TemplateResult {
-  const { title, text, otherWays } = describeFailure(error, messages);
   return html`<div class="notice" part="failure">
     <strong>${title}</strong>
     <p>${text}</p>

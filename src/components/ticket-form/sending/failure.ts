@@ -2,6 +2,7 @@
 import { apiErrorCode, reasonFor } from '../../../context/index.js';
 import { sendingWords } from '../../../context/sending-words.js';
 import type { Messages } from '../../../locales/index.js';
+import type { ConnectionState } from './connection.js';
 
 export interface Failure {
   title: string;
@@ -28,7 +29,14 @@ const IN_HAND = new Set<unknown>([
   'rejected',
 ]);
 
-export function describeFailure(error: unknown, messages: Messages): Failure {
+/** What the device knows of its own connection says more than that nobody answered. */
+function reasonOf(error: unknown, connection: ConnectionState | undefined, messages: Messages): string {
+  const { stopped, offline, back } = sendingWords(messages);
+  if (error instanceof StoppedError) return stopped;
+  return connection ? { offline, back }[connection] : reasonFor(error, messages);
+}
+
+export function describeFailure(error: unknown, messages: Messages, connection?: ConnectionState): Failure {
   const { form } = messages;
   const words = sendingWords(messages);
   const isStopped = error instanceof StoppedError;
@@ -36,7 +44,7 @@ export function describeFailure(error: unknown, messages: Messages): Failure {
   const isOpen = isStopped || UNCONFIRMED.has(code);
   return {
     title: isOpen ? words.notConfirmed : form.notSent,
-    text: `${isStopped ? words.stopped : reasonFor(error, messages)} ${isOpen ? words.safeRetry : form.kept}`,
+    text: `${reasonOf(error, connection, messages)} ${isOpen ? words.safeRetry : form.kept}`,
     otherWays: !isStopped && !IN_HAND.has(code),
   };
 }

@@ -8,6 +8,7 @@ import { BeforeSubmitEvent, SubmitFailedEvent, TicketCreatedEvent } from '../eve
 import type { TicketDraft } from '../ticket-draft.js';
 import { checkDraft } from './check-draft.js';
 import { composeTicket } from './compose-ticket.js';
+import { Connection } from './connection.js';
 import { renderConfirmation } from './confirmation.js';
 import { copyText, type Copying } from '../clipboard.js';
 import { renderSummary } from './error-summary.js';
@@ -49,6 +50,7 @@ export class Sending implements Sender {
   issues: Issues = NO_ISSUES;
   readonly #form: SendingForm;
   readonly #submission: SubmissionController;
+  readonly #connection: Connection;
   /** Fields that were changed while their ticket was under way. */
   readonly #later = new Map<string, Field>();
   #copied?: string;
@@ -56,6 +58,7 @@ export class Sending implements Sender {
   constructor(form: SendingForm) {
     this.#form = form;
     this.#submission = new SubmissionController(form.element, this);
+    this.#connection = new Connection(form.element);
     const { styleSheet } = sendingStyles;
     if (styleSheet) form.element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
@@ -103,7 +106,7 @@ export class Sending implements Sender {
     // A countdown is seen, not heard.
     if (isBusy) return this.label;
     if (state.phase !== 'failed' || this.#hasIssues) return '';
-    const { title, text } = describeFailure(state.error, messages);
+    const { title, text } = describeFailure(state.error, messages, this.#connection.state);
     return `${title}. ${text}`;
   }
 
@@ -127,7 +130,7 @@ export class Sending implements Sender {
     // What is wrong with the answers stands in the summary, and needs no second notice.
     if (state.phase !== 'failed' || this.#hasIssues) return nothing;
     return renderFailureNotice(
-      state.error,
+      describeFailure(state.error, words.messages, this.#connection.state),
       draft.ground.catalog?.contact,
       writtenText(draft),
       words.messages,
@@ -196,6 +199,7 @@ export class Sending implements Sender {
 
   wasNotSent(error: unknown): void {
     const { draft, words, element } = this.#form;
+    this.#connection.failed(error);
     if (apiErrorCode(error) === 'rejected') {
       const { issues = [] } = error as { issues?: readonly ProblemError[] };
       // Where the service wants to know who asks, the form asks.

@@ -53,6 +53,37 @@ describe('helpdock-ticket-form, when a ticket could not be sent', () => {
     });
   }
 
+  it('A76 says that the device is offline, and when it has a connection again, and sends nothing by itself', async () => {
+    const setOnLine = (value: boolean): void => {
+      Object.defineProperty(navigator, 'onLine', { value, configurable: true });
+    };
+    try {
+      setOnLine(false);
+      const page = await refused(failure('offline'));
+      expect(page.notice).to.contain('Not sent yet').and.contain('You are offline. Your text is kept.');
+      expect(page.notice).to.not.contain(en.errors.reason.offline);
+      expect(page.said).to.contain('You are offline.');
+      await expect(page.form).to.be.accessible();
+      page.api.answerCreate = () => makeDetail();
+      setOnLine(true);
+      window.dispatchEvent(new Event('online'));
+      await page.settle();
+      expect(page.notice).to.contain('The connection is back. Your text is kept.');
+      expect(page.said).to.contain('The connection is back.');
+      expect(page.field('subject').fieldValue).to.equal('Where is the export?');
+      expect(page.api.asked.create).to.have.lengthOf(1);
+      await page.send();
+      const [first, second] = page.api.asked.create;
+      expect(second!.key).to.equal(first!.key);
+      expect(page.confirmation).to.not.equal(null);
+      setOnLine(false);
+      const other = await refused(failure('unavailable'));
+      expect(other.notice, 'somebody answered').to.contain(en.errors.reason.unavailable);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('has a word for every code', () => {
     const words = codes.map(([, code]) => en.errors.reason[code]);
     expect(new Set(words).size).to.equal(codes.length);
