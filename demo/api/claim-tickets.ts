@@ -5,7 +5,7 @@ import { lockTicket, tellOf, timeOfChange, type LockedTicket } from './ticket-ch
 
 /**
  * Gives anonymous tickets to whoever holds their keys and has signed in. What the anonymous person wrote and has read is
- * theirs from then on.
+ * theirs from then on, and the ticket bears the name that the host vouches for.
  * @returns ids of the tickets
  */
 export async function claimTickets(
@@ -19,7 +19,7 @@ export async function claimTickets(
   if (!hashes.length) return [];
   const found = await trx
     .selectFrom('tickets')
-    .select('id')
+    .select(['id', 'summary'])
     .where('organization_id', '=', organizationId)
     .where('access_key_hash', 'in', hashes)
     .orderBy('id')
@@ -27,11 +27,19 @@ export async function claimTickets(
   const owner = requesterScope(requester);
   const customer = requester.organization ?? null;
   const claimed: LockedTicket[] = [];
-  for (const { id } of found) {
+  const { name, email } = requester;
+  for (const { id, summary } of found) {
     const ticket = await lockTicket(trx, id);
     // Somebody else who holds the key may have been quicker.
     if (!ticket?.access_key_hash) continue;
-    await trx.updateTable('tickets').set({ owner, customer, access_key_hash: null }).where('id', '=', id).execute();
+    const person = { ...summary.requester, ...(name && { name }), ...(email && { email }) };
+    const changed = {
+      owner,
+      customer,
+      access_key_hash: null,
+      summary: JSON.stringify({ ...summary, requester: person }),
+    };
+    await trx.updateTable('tickets').set(changed).where('id', '=', id).execute();
     await trx
       .updateTable('timeline')
       .set({ actor: owner })

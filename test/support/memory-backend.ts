@@ -226,6 +226,7 @@ export class MemoryBackend implements TicketBackend {
       ticket.owner = requesterScope(requester);
       ticket.customer = requester.organization;
       ticket.keyHash = undefined;
+      Object.assign((ticket.detail.requester ??= {}), { name: requester.name });
       const seen = ticket.seen.get('anonymous');
       if (seen !== undefined) ticket.seen.set(ticket.owner, seen);
       for (const id of ticket.writers.keys()) ticket.writers.set(id, ticket.owner);

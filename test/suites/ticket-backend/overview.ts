@@ -121,6 +121,7 @@ export function describeOverview(setup: Setup): void {
       expect(await subjects(backend, ada)).to.deep.equal(['Before']);
       expect((await backend.get(ada, id))?.unread).to.equal(undefined);
       expect(await backend.get(holding(accessKey), id)).to.equal(undefined);
+      expect((await backend.get(ada, id))?.requester?.name).to.equal((ada as SignedRequester).name);
     });
 
     it('are no change when they are repeated, or made by somebody else afterwards', async () => {
