@@ -224,8 +224,7 @@ export class MemoryBackend implements TicketBackend {
     const claimed = [...this.#tickets.values()].filter(({ keyHash }) => keyHash !== undefined && hashes.has(keyHash));
     for (const ticket of claimed) {
       ticket.owner = requesterScope(requester);
-      ticket.customer = requester.organization;
-      ticket.keyHash = undefined;
+      Object.assign(ticket, { customer: requester.organization, keyHash: undefined });
       Object.assign((ticket.detail.requester ??= {}), { name: requester.name });
       const seen = ticket.seen.get('anonymous');
       if (seen !== undefined) ticket.seen.set(ticket.owner, seen);

@@ -10,8 +10,11 @@ import { LiveChanges } from '../../context/live/live-changes.js';
 /** The pace while the element is in view. */
 const PERIOD_MS = 60_000;
 
-/** Several signs of coming back, and several changes, arrive together; they count as one. */
+/** Several signs of coming back arrive together; they count as one. */
 const SETTLE_MS = 1_000;
+
+/** Several changes do as well; but whoever waits for an answer should not wait long. */
+const CROWD_MS = 250;
 
 const isOfTickets = ({ type }: TicketChange): boolean => type !== 'notices-changed';
 
@@ -66,14 +69,14 @@ export class Freshness implements ReactiveController {
 
   /** Changes come in crowds: one refresh for all of them, and a last one after the last of them. */
   #plan(): void {
-    const settled = this.#refreshedAt + SETTLE_MS - performance.now();
+    const settled = this.#refreshedAt + CROWD_MS - performance.now();
     this.#planned ??= setTimeout(
       () => {
         this.#planned = undefined;
         if (this.#isBusy) this.#plan();
-        else this.#check();
+        else if (this.#canBeSeen) void this.#now();
       },
-      Math.max(this.#isBusy ? SETTLE_MS : 0, settled),
+      Math.max(this.#isBusy ? CROWD_MS : 0, settled),
     );
   }
 

@@ -61,9 +61,9 @@ describe('helpdock-ticket-list', () => {
         await nextSight(list);
         list.hidden = false;
         await nextSight(list);
-        clock.pass(999);
+        clock.pass(240);
         expect(api.asked.list).to.have.lengthOf(1);
-        clock.pass(1);
+        clock.pass(20);
         await until(() => api.asked.list.length === 2);
       });
     });
