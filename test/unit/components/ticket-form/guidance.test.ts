@@ -185,36 +185,6 @@ describe('helpdock-ticket-form, guidance', () => {
     await expect(page.form).to.be.accessible();
   });
 
-  it('A6 keeps what has to be answered apart from what would only help', async () => {
-    const catalog = guidingCatalog();
-    catalog.requestTypes[0]!.fields.find(({ id }) => id === 'impact')!.required = false;
-    const page = await guided('bug', { catalog });
-    expect(textIn(page, '[part=checklist]').replaceAll(/[\u2066-\u2069]/g, '')).to.match(
-      /Still missing: what happens and the priority\. Would help, too: who is affected\.$/,
-    );
-    await page.fill('description', 'It stops half-way.');
-    await page.fill('priority', 'low');
-    expect(textIn(page, '[part=checklist]')).to.contain('who is affected').and.contain('You can send it without.');
-    await expect(page.form).to.be.accessible();
-  });
-
-  it('A6 shows what a good report misses, and sends all the same', async () => {
-    const page = await guided('bug');
-    expect(textIn(page, '[part=checklist]')).to.contain('0 of 3').and.contain('the priority');
-    expect(textIn(page, '[part=checklist]'), 'it cannot be sent without').to.not.contain('without');
-    await page.fill('description', 'It stops half-way.');
-    await page.fill('priority', 'low');
-    expect(textIn(page, '[part=checklist]')).to.contain('2 of 3').and.not.contain('the priority');
-    await page.fill('impact', { id: 'one' });
-    expect(textIn(page, '[part=checklist]')).to.contain('All there.');
-    expect(page.find('[part=checklist]')!.closest('[role=status],[aria-live]')).to.equal(null);
-    await page.fill('description', 'Short');
-    expect(textIn(page, '[part=checklist]')).to.match(/Still missing: .?what happens.?\. You can send it without\.$/);
-    await page.fill('subject', 'S');
-    await page.send();
-    expect(page.api.asked.create).to.have.lengthOf(1);
-  });
-
   it('A6 notes at the field what contradicts itself, and blocks nothing', async () => {
     const page = await guided('bug');
     await page.fill('impact', { id: 'one' });
