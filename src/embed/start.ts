@@ -17,7 +17,7 @@ export function start(tags: readonly HTMLScriptElement[]): void {
     if (Array.isArray(taken)) window.Helpdock = api;
     else fault('HD110', 'window.Helpdock is taken.');
   } else if (running.version !== VERSION) {
-    return fault('HD109', `${running.version} runs, not ${VERSION}.`);
+    return fault('HD109', `Load one: ${running.version}, ${VERSION}.`);
   }
   api.init();
   for (const { dataset } of tags) api.init(dataset);

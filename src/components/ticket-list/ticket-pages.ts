@@ -54,7 +54,7 @@ export class TicketPages implements ReactiveController {
   }
 
   /** Asked each time: it changes while something else is waited for. */
-  get #isReadingOn(): boolean {
+  #isReadingOn(): boolean {
     return this.more === 'pending';
   }
 
@@ -72,7 +72,7 @@ export class TicketPages implements ReactiveController {
 
   /** Reads what is shown again; after the next page, where one is on its way. */
   async refresh(): Promise<void> {
-    if (this.#isReadingOn) {
+    if (this.#isReadingOn()) {
       this.#isStale = true;
       return;
     }
@@ -96,11 +96,11 @@ export class TicketPages implements ReactiveController {
 
   /** Reads the next page. */
   async loadMore(): Promise<void> {
-    if (!this.hasMore || this.#isReadingOn) return;
+    if (!this.hasMore || this.#isReadingOn()) return;
     this.more = 'pending';
     // The end of what is shown may be another one then.
     await this.#refreshing;
-    if (!this.#isReadingOn) return;
+    if (!this.#isReadingOn()) return;
     await this.#ask({ limit: this.#filter.limit ?? PAGE.size, cursor: this.#cursor ?? '' }, ({ items, nextCursor }) => {
       const known = new Set(this.items.map(({ id }) => id));
       this.items = [...this.items, ...items.filter(({ id }) => !known.has(id))];

@@ -115,7 +115,7 @@ describe('helpdock-ticket-list', () => {
       const answers: (() => void)[] = [];
       const answer = api.answerList;
       api.answerList = (query) =>
-        new Promise((resolve) => answers.push(() => resolve(answer(query) as TicketPage | Promise<TicketPage>)));
+        new Promise((resolve) => answers.push(() => resolve(answer(query))));
       button(list, 'Show more').click();
       await until(() => answers.length === 1);
       void list.refresh();
