@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../../src/components/ticket-list/define.js';
 import '../../../../src/context/provider/define.js';
-import type { TicketPage } from '../../../../src/contract/index.js';
 import { failure, makeTicket, makeTickets, paged } from '../../../support/tickets.js';
 import { until } from '../../../support/until.js';
 import { setup, rows, row, text, button, status, loaded } from './list-page.js';
@@ -114,8 +113,7 @@ describe('helpdock-ticket-list', () => {
       await loaded(list);
       const answers: (() => void)[] = [];
       const answer = api.answerList;
-      api.answerList = (query) =>
-        new Promise((resolve) => answers.push(() => resolve(answer(query))));
+      api.answerList = (query) => new Promise((resolve) => answers.push(() => resolve(answer(query))));
       button(list, 'Show more').click();
       await until(() => answers.length === 1);
       void list.refresh();
