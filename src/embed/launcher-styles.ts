@@ -61,7 +61,6 @@ export const launcherStyles = css`
     border-radius: 50% 50% 50% 0;
   }
   [aria-busy='true'] {
-    cursor: progress;
     opacity: 0.7;
   }
   [role]:not(:empty) {
