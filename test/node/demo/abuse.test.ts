@@ -114,9 +114,11 @@ describe('the running demo under abuse', function () {
       ),
     );
     expect(answers.filter((status) => status === 429).length).to.be.greaterThan(100);
-    const refused = await fetch(`${api}/tickets`);
-    expect(refused.status).to.equal(429);
-    expect(Number(refused.headers.get('retry-after'))).to.be.at.least(1);
+    // Several, since the bucket is filled again in the meantime, the more the slower this machine is.
+    const more = await Promise.all(Array.from({ length: 100 }, () => fetch(`${api}/tickets`)));
+    const refused = more.find(({ status }) => status === 429);
+    expect(Number(refused?.headers.get('retry-after'))).to.be.at.least(1);
+    for (const answer of more) await answer.body?.cancel();
   });
 });
 
