@@ -47,7 +47,8 @@ export class UnreadCount implements ReactiveController {
   hostDisconnected(): void {
     clearInterval(this.#timer);
     document.removeEventListener('visibilitychange', this.#ask);
-    this.#end();
+    // A move on the page ends nothing.
+    queueMicrotask(() => this.#host.isConnected || this.#end());
   }
 
   /** What was counted belongs to whoever was asking then. */
