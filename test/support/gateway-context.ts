@@ -35,7 +35,7 @@ export function gatewayContext(who: readonly [string, string] | readonly []): Ti
   const [api, other] = who.length > 0 ? who.map((token) => makeApi(() => token)) : [makeApi(), makeApi()];
   return {
     api: api!,
-    other,
+    other: other!,
     answer: (id, body) => backend.change(id, { kind: 'message', body }),
     makeFile: () => new File(['12:00 started\n'.repeat(50_000)], 'app.log', { type: 'text/plain' }),
     makeTicket: (subject, attachments) => ({

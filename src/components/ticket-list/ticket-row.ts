@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../../context/words.js';
 import { listWords } from '../../context/list-words.js';
 import { ticketWords } from '../../context/ticket-words.js';
 import type { Catalog, Ticket, Unread } from '../../contract/index.js';
@@ -31,8 +32,7 @@ function renderUnread({ replies, changes }: Unread, messages: Messages): Templat
 /** Names whoever asked, where it was not the reader. */
 function renderOwner({ own, requester }: Ticket, messages: Messages): TemplateResult | typeof nothing {
   const name = requester?.name?.trim() || requester?.email?.trim();
-  // First strong isolate, and its end: the name keeps its own direction within the sentence.
-  return own === false && name ? html`<span>${listWords(messages).from(`\u2068${name}\u2069`)}</span>` : nothing;
+  return own === false && name ? html`<span>${listWords(messages).from(isolate(name))}</span>` : nothing;
 }
 
 /** One ticket as a button whose content is its accessible name. */

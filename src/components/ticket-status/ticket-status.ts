@@ -8,15 +8,16 @@ import type { Messages } from '../../locales/index.js';
 import { hostStyles } from '../../themes/base.js';
 import { buttonStyles } from '../../themes/button.js';
 import { renderTime } from '../dates/dates.js';
-import { failureStyles, renderFailure } from '../failure/failure.js';
+import { failureStyles } from '../failure/failure.js';
 import { Freshness } from '../freshness/freshness.js';
 import { priorityStyles, renderPriority } from '../priority-badge/priority-badge.js';
-import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
+import { skeletonStyles } from '../skeleton/skeleton.js';
 import { renderStatus, statusName, statusStyles } from '../status-badge/status-badge.js';
 import { typeName } from '../ticket-list/ticket-row.js';
 import { excerpt } from './excerpt.js';
 import { answeredFields, impactText, surfaceName, type AnsweredField } from './field-answer.js';
 import { TicketLoadEvent } from './ticket-load-event.js';
+import { renderReading, type Reading } from './reading-state.js';
 import { TicketReader } from './ticket-reader.js';
 import { styles } from './ticket-status-styles.js';
 
@@ -70,26 +71,16 @@ export class TicketStatusElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state, ticket, error } = this.ticket
-      ? { state: 'ready' as const, ticket: this.ticket, error: undefined }
-      : this.#reader;
+    const reading: Reading = this.ticket ? { state: 'ready', ticket: this.ticket } : this.#reader;
     const { messages, dir } = this.#words;
-    return html`<div class="base" part="base" dir=${dir} aria-busy=${state === 'pending'}>
-      ${this.#renderState(state, ticket, error)}
+    return html`<div class="base" part="base" dir=${dir} aria-busy=${reading.state === 'pending'}>
+      ${renderReading(reading, {
+        messages,
+        retry: () => this.refresh(),
+        renderTicket: (ticket, error) => this.#renderTicket(ticket, error),
+      })}
       <div class="visually-hidden" role="status">${this.#news(messages)}</div>
     </div>`;
-  }
-
-  #renderState(state: TicketReader['state'], ticket: TicketDetail | undefined, error: unknown): TemplateResult {
-    const { messages } = this.#words;
-    const words = ticketWords(messages);
-    if (state === 'gone')
-      return html`<div class="empty" role="alert">
-        <p><strong>${words.gone}</strong> ${words.goneHint}</p>
-      </div>`;
-    if (ticket) return this.#renderTicket(ticket, error);
-    if (state === 'error') return renderFailure(words.detailFailed, error, messages, () => void this.refresh());
-    return renderSkeleton(3);
   }
 
   #renderTicket(ticket: TicketDetail, error: unknown): TemplateResult {

@@ -7,12 +7,13 @@ import { ticketWords } from '../../context/ticket-words.js';
 import type { TicketDetail } from '../../contract/index.js';
 import { hostStyles } from '../../themes/base.js';
 import { buttonStyles } from '../../themes/button.js';
-import { failureStyles, renderFailure } from '../failure/failure.js';
+import { failureStyles } from '../failure/failure.js';
 import { Freshness } from '../freshness/freshness.js';
 import { priorityStyles } from '../priority-badge/priority-badge.js';
-import { renderSkeleton, skeletonStyles } from '../skeleton/skeleton.js';
+import { skeletonStyles } from '../skeleton/skeleton.js';
 import { statusStyles } from '../status-badge/status-badge.js';
 import { TicketLoadEvent } from '../ticket-status/ticket-load-event.js';
+import { renderReading } from '../ticket-status/reading-state.js';
 import { TicketReader } from '../ticket-status/ticket-reader.js';
 import type { TicketActionsElement } from './actions/ticket-actions.js';
 import { TicketChangeEvent } from './actions/ticket-change-event.js';
@@ -104,11 +105,15 @@ export class TicketThreadElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state, ticket } = this.#reader;
+    const { state } = this.#reader;
     const { messages, dir } = this.#words;
     const news = state === 'pending' ? ticketWords(messages).loadingOne : newsText(this.#reader.news, messages);
     return html`<div class="base" part="base" dir=${dir} aria-busy=${state === 'pending'}>
-      ${this.#renderState(ticket)}
+      ${renderReading(this.#reader, {
+        messages,
+        retry: () => this.refresh(),
+        renderTicket: (ticket, error) => this.#renderTicket(ticket, error),
+      })}
       <p class="visually-hidden" role="status">${news}</p>
     </div>`;
   }
@@ -122,19 +127,6 @@ export class TicketThreadElement extends LitElement {
     const isNew = end !== this.#followed;
     this.#followed = end;
     if (this.follow && isNew && this.#wasAtEnd) this.#scroll.hold();
-  }
-
-  #renderState(ticket: TicketDetail | undefined): TemplateResult {
-    const { state, error } = this.#reader;
-    const { messages } = this.#words;
-    const words = ticketWords(messages);
-    if (state === 'gone')
-      return html`<div class="empty" role="alert">
-        <p><strong>${words.gone}</strong> ${words.goneHint}</p>
-      </div>`;
-    if (ticket) return this.#renderTicket(ticket, error);
-    if (state === 'error') return renderFailure(words.detailFailed, error, messages, () => void this.refresh());
-    return renderSkeleton(3);
   }
 
   #renderTicket(ticket: TicketDetail, error: unknown): TemplateResult {

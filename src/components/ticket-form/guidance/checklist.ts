@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../../../context/words.js';
 import { guidanceWords } from '../../../context/guidance-words.js';
 import type { Words } from '../../../context/index.js';
 import type { CheckedItem, Completeness } from '../../../support/index.js';
@@ -22,7 +23,7 @@ const renderRing = (share: number): TemplateResult =>
 function sayMissing(missing: readonly CheckedItem[], { messages, locale }: Words): string {
   const words = guidanceWords(messages);
   const list = (items: readonly CheckedItem[]): string =>
-    new Intl.ListFormat(locale).format(items.map(({ label }) => `\u2068${label}\u2069`));
+    new Intl.ListFormat(locale).format(items.map(({ label }) => isolate(label)));
   const needed = missing.filter(({ isNeeded }) => isNeeded);
   if (needed.length === 0) return `${words.missing(list(missing))} ${words.mayBeSent}`;
   const others = missing.filter(({ isNeeded }) => !isNeeded);

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { isolate } from '../../../context/words.js';
 import type { Words } from '../../../context/index.js';
 import { guidanceWords } from '../../../context/guidance-words.js';
 import type { Field, FieldValues } from '../../../contract/index.js';
@@ -155,7 +156,7 @@ export class Guidance implements ReactiveController, DraftGuide {
     const label = draft.ground.catalog?.priorities?.find(({ id }) => id === priority)?.label ?? priority;
     return html`<p class="decided">
       <strong>${field.label}</strong>
-      <span>${guidanceWords(words.messages).urgentPriority(`\u2068${label}\u2069`)}</span>
+      <span>${guidanceWords(words.messages).urgentPriority(isolate(label))}</span>
     </p>`;
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../../../context/words.js';
 import { guidanceWords } from '../../../context/guidance-words.js';
 import type { Messages } from '../../../locales/index.js';
 import type { UrgentNow } from '../../../support/index.js';
@@ -11,7 +12,7 @@ export function renderUrgentWays(
   if (!phoneUrl && !url) return nothing;
   const words = guidanceWords(messages);
   return html`<div class="ways">
-    ${phoneUrl && phone ? html`<a class="button" href=${phoneUrl}>${words.call(`\u2068${phone}\u2069`)}</a>` : nothing}
+    ${phoneUrl && phone ? html`<a class="button" href=${phoneUrl}>${words.call(isolate(phone))}</a>` : nothing}
     ${
       url
         ? html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer"
