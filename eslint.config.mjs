@@ -162,7 +162,7 @@ export default ts.config(
     rules: { 'no-restricted-globals': ['error', ...pageGlobals, ...nodeGlobals] },
   },
   {
-    files: ['src/{client,context,components,locales,embed}/**/*.ts'],
+    files: ['src/{client,capture,context,components,locales,embed}/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...nodeGlobals] },
   },
 

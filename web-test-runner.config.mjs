@@ -43,7 +43,11 @@ export default {
   ],
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: await findBrowser(), args: browserArgs() },
+      launchOptions: {
+        executablePath: await findBrowser(),
+        // The tab of the test answers for the person who would choose it; microphone and camera are made up.
+        args: [...browserArgs(), '--auto-accept-this-tab-capture', '--use-fake-device-for-media-stream'],
+      },
       // A context of its own per test file: pages must share neither storage nor a mock worker.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),

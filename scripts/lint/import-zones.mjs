@@ -18,6 +18,7 @@ export const floors = {
   contract: { packages: ['zod'] },
   support: { mayImport: ['contract'], packages: [] },
   client: { mayImport: ['contract', 'support'], packages: [] },
+  capture: { mayImport: ['contract', 'support'], packages: [] },
   locales: { packages: [] },
   themes: { packages: ['lit'] },
   context: {
@@ -26,11 +27,12 @@ export const floors = {
   },
   components: {
     mayImport: ['context', 'support', 'themes'],
+    onDemand: ['capture'],
     typesOnly: ['client', 'contract', 'locales'],
     packages: ['lit', '@lit/context'],
   },
   embed: {
-    onDemand: ['contract', 'support', 'client', 'context', 'components', 'locales', 'themes'],
+    onDemand: ['contract', 'support', 'client', 'capture', 'context', 'components', 'locales', 'themes'],
     packages: [],
   },
   gateway: {

@@ -4,7 +4,7 @@
  */
 import { createContext } from '@lit/context';
 import type { TicketApi } from '../client/ticket-api.js';
-import type { Catalog } from '../contract/index.js';
+import type { Catalog, HostFact, TrailEntry } from '../contract/index.js';
 import type { Messages } from '../locales/index.js';
 
 /** How far the catalog is. What was ready stays there while it is loaded anew, so that no form loses its ground. */
@@ -33,6 +33,14 @@ export interface Identity {
   email?: string;
 }
 
+/** What the host page adds to a request, if the person who sends it agrees. */
+export interface Evidence {
+  /** What the page says of itself: a build, a plan, feature flags. */
+  facts?: Readonly<Record<string, HostFact>>;
+  /** What happened in the page; from `startTrail` of `capture/`. */
+  trail?: { entries(): readonly TrailEntry[] };
+}
+
 /** The ticket system. */
 export const ticketApiContext = createContext<TicketApi | undefined>(Symbol('helpdock-ticket-api'));
 /** How the support organisation works. */
@@ -41,3 +49,5 @@ export const catalogContext = createContext<CatalogState | undefined>(Symbol('he
 export const localeContext = createContext<Localization | undefined>(Symbol('helpdock-locale'));
 /** The person who asks. */
 export const identityContext = createContext<Identity | undefined>(Symbol('helpdock-identity'));
+/** What the host page adds to a request. */
+export const evidenceContext = createContext<Evidence | undefined>(Symbol('helpdock-evidence'));

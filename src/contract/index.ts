@@ -17,3 +17,4 @@ export * from './read-guidance.js';
 export * from './service.js';
 export * from './thread.js';
 export * from './ticket.js';
+export * from './trail.js';

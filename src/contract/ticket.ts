@@ -1,6 +1,7 @@
 import { attachmentSchema } from './attachment.js';
 import { fieldValueSchema, impactValueSchema } from './field.js';
 import { threadEntrySchema } from './thread.js';
+import { trailEntrySchema } from './trail.js';
 import * as z from './zod.js';
 
 /** Statuses that every client knows. A server may use others: they are shown as the text they are. */
@@ -16,15 +17,33 @@ export const isKnownStatus = (status: string): status is KnownTicketStatus =>
 /** A person who asks. Both parts are plain text. */
 export const requesterSchema = z.object({ name: z.optional(z.string()), email: z.optional(z.string()) });
 
-/** Where the request was written, as far as the requester agreed to say. */
+/** A fact that a host page adds of its own: a build, a plan, whether a feature is on. */
+export const hostFactSchema = z.union([z.string(), z.number(), z.boolean()]);
+
+/** Where and with what the request was written, as far as the requester agreed to say. */
 export const originSchema = z.object({
   /** Address of the page without query and fragment: they carry secrets more often than meaning. */
   url: z.optional(z.string()),
   title: z.optional(z.string()),
+  /** Address of the page before, likewise cut. */
+  referrer: z.optional(z.string()),
+  /** Of the browser, BCP 47. */
   language: z.optional(z.string()),
   userAgent: z.optional(z.string()),
+  /** Name and version, for example `Firefox 152`. */
+  browser: z.optional(z.string()),
+  /** Operating system, with its version where the browser tells it. */
+  system: z.optional(z.string()),
   /** CSS pixels, `width×height`. */
   viewport: z.optional(z.string()),
+  /** Device pixels per CSS pixel. */
+  pixelRatio: z.optional(z.number()),
+  /** IANA name. */
+  timeZone: z.optional(z.string()),
+  /** `offline`, or the effective type of the Network Information API, for example `4g`. */
+  connection: z.optional(z.string()),
+  /** What the host page says of itself. */
+  facts: z.optional(z.record(z.string(), hostFactSchema)),
 });
 
 /** What a client sends to file a ticket. */
@@ -36,6 +55,8 @@ export const newTicketSchema = z.object({
   /** Required from anonymous requesters, ignored from identified ones. */
   requester: z.optional(requesterSchema),
   origin: z.optional(originSchema),
+  /** What happened in the page before, oldest first; only where the host page and the requester agreed to it. */
+  trail: z.optional(z.array(trailEntrySchema)),
   /** Id of the criterion that makes it urgent; absent where it is not. */
   urgent: z.optional(z.string()),
 });
@@ -122,6 +143,7 @@ export type Unread = z.infer<typeof unreadSchema>;
 export type Rating = z.infer<typeof ratingSchema>;
 export type TicketUpdate = z.infer<typeof ticketUpdateSchema>;
 export type Requester = z.infer<typeof requesterSchema>;
+export type HostFact = z.infer<typeof hostFactSchema>;
 export type Origin = z.infer<typeof originSchema>;
 export type NewTicket = z.infer<typeof newTicketSchema>;
 export type Ticket = z.infer<typeof ticketSchema>;

@@ -1,7 +1,11 @@
 /** Arabic. */
+import { editor } from './ar/editor.js';
+import { evidence } from './ar/evidence.js';
 import { guidance } from './ar/guidance.js';
 import { service } from './ar/service.js';
 import { list } from './ar/list.js';
+import { recording } from './ar/recording.js';
+import { screenshot } from './ar/screenshot.js';
 import { thread } from './ar/thread.js';
 import { tickets } from './ar/tickets.js';
 import type { Language } from './messages.js';
@@ -210,7 +214,11 @@ export const ar: Language = {
   },
   tickets,
   guidance,
+  editor,
+  evidence,
   list,
+  recording,
+  screenshot,
   service,
   thread,
   widget: {

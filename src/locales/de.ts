@@ -1,7 +1,11 @@
 /** German. */
+import { editor } from './de/editor.js';
+import { evidence } from './de/evidence.js';
 import { guidance } from './de/guidance.js';
 import { service } from './de/service.js';
 import { list } from './de/list.js';
+import { recording } from './de/recording.js';
+import { screenshot } from './de/screenshot.js';
 import { thread } from './de/thread.js';
 import type { Language } from './messages.js';
 import { plural, type Forms } from './plural.js';
@@ -241,7 +245,11 @@ export const de: Language = {
     statusNow: (status) => `Der Status ist jetzt ${status}`,
   },
   guidance,
+  editor,
+  evidence,
   list,
+  recording,
+  screenshot,
   service,
   thread,
   widget: {

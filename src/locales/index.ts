@@ -2,8 +2,12 @@
 import { en } from './en/index.js';
 import type {
   AttachmentMessages,
+  EditorMessages,
+  EvidenceMessages,
   GuidanceMessages,
   Messages,
+  RecordingMessages,
+  ScreenshotMessages,
   SendingMessages,
   ServiceMessages,
   StepsMessages,
@@ -16,8 +20,12 @@ import type {
 export { en };
 export type {
   AttachmentMessages,
+  EditorMessages,
+  EvidenceMessages,
   GuidanceMessages,
   Messages,
+  RecordingMessages,
+  ScreenshotMessages,
   SendingMessages,
   ServiceMessages,
   StepsMessages,

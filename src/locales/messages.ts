@@ -1,7 +1,11 @@
 import type { attachments } from './en/attachments.js';
 import type { guidance } from './en/guidance.js';
+import type { editor } from './en/editor.js';
 import type { en } from './en/index.js';
+import type { evidence } from './en/evidence.js';
 import type { list } from './en/list.js';
+import type { recording } from './en/recording.js';
+import type { screenshot } from './en/screenshot.js';
 import type { sending } from './en/sending.js';
 import type { service } from './en/service.js';
 import type { steps } from './en/steps.js';
@@ -21,6 +25,18 @@ export type AttachmentMessages = Widened<typeof attachments>;
 
 /** The words for tickets. */
 export type TicketMessages = Widened<typeof tickets>;
+
+/** The words of the editor of screenshots. */
+export type EditorMessages = Widened<typeof editor>;
+
+/** The words of what will be sent. */
+export type EvidenceMessages = Widened<typeof evidence>;
+
+/** The words of recordings. */
+export type RecordingMessages = Widened<typeof recording>;
+
+/** The words of taking a screenshot. */
+export type ScreenshotMessages = Widened<typeof screenshot>;
 
 /** The words of what helps with a request. */
 export type GuidanceMessages = Widened<typeof guidance>;
@@ -46,8 +62,12 @@ export type TimeWindowMessages = Widened<typeof timeWindow>;
 /** What comes apart in English, with the elements that need it. */
 interface LateMessages {
   readonly attachments: AttachmentMessages;
+  readonly editor: EditorMessages;
+  readonly evidence: EvidenceMessages;
   readonly guidance: GuidanceMessages;
   readonly list: ListMessages;
+  readonly recording: RecordingMessages;
+  readonly screenshot: ScreenshotMessages;
   readonly sending: SendingMessages;
   readonly service: ServiceMessages;
   readonly steps: StepsMessages;

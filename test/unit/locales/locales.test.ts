@@ -2,8 +2,12 @@ import { expect } from '@open-wc/testing';
 import { ar } from '../../../src/locales/ar.js';
 import { de } from '../../../src/locales/de.js';
 import { attachments } from '../../../src/locales/en/attachments.js';
+import { editor } from '../../../src/locales/en/editor.js';
+import { evidence } from '../../../src/locales/en/evidence.js';
 import { guidance } from '../../../src/locales/en/guidance.js';
 import { list } from '../../../src/locales/en/list.js';
+import { recording } from '../../../src/locales/en/recording.js';
+import { screenshot } from '../../../src/locales/en/screenshot.js';
 import { sending } from '../../../src/locales/en/sending.js';
 import { service } from '../../../src/locales/en/service.js';
 import { steps } from '../../../src/locales/en/steps.js';
@@ -41,8 +45,12 @@ describe('the languages of the interface', () => {
   const english: Messages = {
     ...en,
     attachments,
+    editor,
+    evidence,
     guidance,
     list,
+    recording,
+    screenshot,
     sending,
     service,
     steps,

@@ -1,0 +1,5 @@
+import type { EditorMessages } from '../messages.js';
+
+export const editor: EditorMessages = {
+  title: 'تعديل لقطة الشاشة',
+};

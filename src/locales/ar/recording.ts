@@ -1,0 +1,5 @@
+import type { RecordingMessages } from '../messages.js';
+
+export const recording: RecordingMessages = {
+  record: 'تسجيل الشاشة',
+};

@@ -1,0 +1,4 @@
+/** Words of the editor of screenshots. */
+export const editor = {
+  title: 'Edit screenshot',
+};

@@ -1,0 +1,4 @@
+/** Words of recordings. */
+export const recording = {
+  record: 'Record the screen',
+};

@@ -1,0 +1,4 @@
+/** Words of taking a screenshot. */
+export const screenshot = {
+  take: 'Take a screenshot',
+};
