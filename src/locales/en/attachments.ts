@@ -40,6 +40,8 @@ export const attachments = {
   /** Name of a button for one file. */
   remove: (name: string): string => `Remove ${name}`,
   retry: (name: string): string => `Try again: ${name}`,
+  edit: 'Edit',
+  editFile: (name: string): string => `Edit ${name}`,
   unavailable: 'Files cannot be added right now. Check your connection, then try again.',
   required: 'Add a file.',
   unfinished: (count: number): string =>

@@ -2,6 +2,12 @@ import type { Attachment } from '../../../contract/index.js';
 import type { FileFacts } from './file-limits.js';
 import { step, type FileState } from './file-state.js';
 
+/** Who brings files may want to hear of them. */
+export interface AddOptions {
+  /** Called once the service has the file, so that no copy of it needs to be kept any more. */
+  onStored?: (source: File) => void;
+}
+
 /** One row of the list: a file of this device on its way, or one that is already stored. */
 export class AttachedFile implements FileFacts {
   readonly name: string;
@@ -10,6 +16,9 @@ export class AttachedFile implements FileFacts {
   readonly lastModified: number;
   /** What is uploaded; absent where that happened earlier, for example before a reload. */
   readonly source?: File;
+  readonly options: AddOptions;
+  /** The row that shows it; a file that takes the place of another takes its row too. */
+  readonly row: object;
   /** A small picture of the file, once it is drawn. */
   thumbnail?: HTMLCanvasElement;
   /** Ends the upload that is running. */
@@ -18,13 +27,15 @@ export class AttachedFile implements FileFacts {
   postponed = 0;
   #state: FileState;
 
-  constructor(from: File | Attachment) {
+  constructor(from: File | Attachment, options: AddOptions = {}, row: object = {}) {
     const source = from instanceof File ? from : undefined;
     this.name = from.name;
     this.size = from.size;
     this.type = from.type;
     this.lastModified = source?.lastModified ?? 0;
     if (source) this.source = source;
+    this.options = options;
+    this.row = row;
     this.#state = from instanceof File ? { status: 'checking' } : { status: 'done', attachment: from };
   }
 

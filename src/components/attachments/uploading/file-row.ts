@@ -16,12 +16,14 @@ export interface RowContext {
   isDisabled: boolean;
   retry: (file: AttachedFile) => void;
   remove: (file: AttachedFile) => void;
+  /** Opens a picture to draw on it. */
+  edit?: ((file: AttachedFile) => void) | undefined;
 }
 
 /** One file with what can be done about it. */
 export function renderFile(
   file: AttachedFile,
-  { policy, words, isDisabled, retry, remove }: RowContext,
+  { policy, words, isDisabled, retry, remove, edit }: RowContext,
 ): TemplateResult {
   const { state } = file;
   const { status } = state;
@@ -30,6 +32,8 @@ export function renderFile(
   const name = safeName(file.name);
   const isWrong = status === 'failed' || status === 'rejected';
   const picture = file.thumbnail ?? moreIcon(file.type.startsWith('image/') ? 'image' : 'file');
+  // What the browser could draw, it can also edit.
+  const isEditable = edit && file.source && file.thumbnail && file.type.startsWith('image/') && !isWrong;
   const size = status === 'done' && file.size ? `${formatBytes(file.size, words.locale)} · ` : nothing;
   return html`<li class="file ${isWrong ? 'wrong' : ''}" part="file">
     <span class="thumbnail" aria-hidden="true">${isWrong ? moreIcon('warning') : picture}</span>
@@ -45,12 +49,25 @@ export function renderFile(
         status === 'failed'
           ? html`<button
               type="button"
-              class="button plain"
+              class="button plain retry"
               aria-label=${attachments.retry(name)}
               ?disabled=${isDisabled}
               @click=${() => retry(file)}
             >
               ${common.retry}
+            </button>`
+          : nothing
+      }
+      ${
+        isEditable
+          ? html`<button
+              type="button"
+              class="button plain edit"
+              aria-label=${attachments.editFile(name)}
+              ?disabled=${isDisabled}
+              @click=${() => edit(file)}
+            >
+              ${attachments.edit}
             </button>`
           : nothing
       }

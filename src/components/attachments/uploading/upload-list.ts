@@ -5,7 +5,7 @@ import type { Words } from '../../../context/words.js';
 import type { Attachment } from '../../../contract/index.js';
 import { safeName } from '../safe-name.js';
 import { Announcer } from './announcer.js';
-import type { AttachedFile } from './attached-file.js';
+import type { AddOptions, AttachedFile } from './attached-file.js';
 import { renderFile } from './file-row.js';
 import { isBusy } from './file-state.js';
 import { describeState } from './file-words.js';
@@ -18,6 +18,8 @@ export interface UploadListContext extends Pick<UploadsContext, 'api' | 'policy'
   readonly words: Words;
   /** Called after a file was uploaded, or one that was is removed. */
   edited: () => void;
+  /** Opens a picture to draw on it; the rows offer it only where this is given. What comes of it goes to `replace`. */
+  edit?: (file: AttachedFile) => void;
 }
 
 /** The files below the drop zone: what becomes of them, in rows and in words for who listens. */
@@ -54,8 +56,15 @@ export class UploadList {
     return this.#announcer.text;
   }
 
-  add(files: Iterable<File>): void {
-    this.#uploads.add(files);
+  add(files: Iterable<File>, options?: AddOptions): void {
+    this.#uploads.add(files, options);
+  }
+
+  /** Puts another file in the place of one: the old upload is discarded, the new one begins, and the row stays where it is. */
+  replace(file: AttachedFile, next: File): void {
+    const wasStored = file.attachment !== undefined;
+    this.#uploads.replace(file, next);
+    if (wasStored) this.#context.edited();
   }
 
   /** Keeps nothing but these. */
@@ -71,12 +80,12 @@ export class UploadList {
   }
 
   render(isDisabled: boolean): TemplateResult {
-    const { policy, words } = this.#context;
-    const context = { policy: policy(), words, isDisabled, retry: this.#retry, remove: this.#remove };
+    const { policy, words, edit } = this.#context;
+    const context = { policy: policy(), words, isDisabled, retry: this.#retry, remove: this.#remove, edit };
     return html`<ul class="files" role="list">
       ${repeat(
         this.#uploads.files,
-        (file) => file,
+        ({ row }) => row,
         (file) => renderFile(file, context),
       )}
     </ul>`;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TicketApi } from '../../../client/ticket-api.js';
 import type { Attachment, AttachmentPolicy } from '../../../contract/index.js';
-import { AttachedFile } from './attached-file.js';
+import { AttachedFile, type AddOptions } from './attached-file.js';
 import { findRejection } from './file-limits.js';
 import { isAccepted, isBusy, type FileState } from './file-state.js';
 import { drawThumbnail } from './thumbnail.js';
@@ -79,8 +79,8 @@ export class Uploads implements ReactiveController {
   }
 
   /** Takes what the limits allow; the others stay in the list with the reason until files are added again. */
-  add(sources: Iterable<File>): void {
-    const added = [...sources].map((source) => new AttachedFile(source));
+  add(sources: Iterable<File>, options?: AddOptions): void {
+    const added = [...sources].map((source) => new AttachedFile(source, options));
     this.files = [...this.files.filter(({ state }) => state.status !== 'rejected'), ...added];
     this.#changed();
     void this.#check(added);
@@ -89,9 +89,19 @@ export class Uploads implements ReactiveController {
   /** Takes a file from the list; what was stored of it is removed from the service. */
   remove(file: AttachedFile): void {
     this.files = this.files.filter((other) => other !== file);
-    file.abort?.abort();
-    if (file.attachment) discard(this.#context.api(), file.attachment.id);
+    this.#discard(file);
     this.#changed();
+  }
+
+  /** Puts another file in the place of one, for example the same picture after it was edited. */
+  replace(file: AttachedFile, source: File): void {
+    // It is gone meanwhile, but not what was made of it.
+    if (!this.files.includes(file)) return this.add([source], file.options);
+    const next = new AttachedFile(source, file.options, file.row);
+    this.files = this.files.map((other) => (other === file ? next : other));
+    this.#discard(file);
+    this.#changed();
+    void this.#check([next]);
   }
 
   /** Tries a failed file again. */
@@ -119,10 +129,16 @@ export class Uploads implements ReactiveController {
     return this.files.length > 0;
   }
 
+  #discard(file: AttachedFile): void {
+    file.abort?.abort();
+    if (file.attachment) discard(this.#context.api(), file.attachment.id);
+  }
+
   #step(file: AttachedFile, to: FileState): void {
     file.advance(to);
     this.#changed();
     this.#context.stepped(file);
+    if (to.status === 'done' && file.source) file.options.onStored?.(file.source);
   }
 
   #changed(): void {

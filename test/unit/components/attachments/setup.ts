@@ -62,7 +62,7 @@ export async function setup({ uploads = true, required = false, withApi = true }
       status: row.querySelector('.status')!.textContent,
       element: row,
       remove: row.querySelector<HTMLButtonElement>('.remove')!,
-      retry: row.querySelector<HTMLButtonElement>('.plain') ?? undefined,
+      retry: row.querySelector<HTMLButtonElement>('.retry') ?? undefined,
       progress: row.querySelector('progress'),
     }));
   /** Adds files and waits until each is checked and what may start has started. */
