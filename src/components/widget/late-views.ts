@@ -9,8 +9,9 @@ import type * as Late from './views/late.js';
 /** The panel, as far as late views touch it. */
 export interface LateHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly panel: HTMLElement;
-  open(at: 'home'): void;
+  readonly panel: HTMLDialogElement;
+  readonly isOpen: boolean;
+  open(at?: 'home'): void;
 }
 
 /** Fetches the late views for a panel. */

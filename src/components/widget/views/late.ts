@@ -3,6 +3,7 @@ import { css } from 'lit';
 import { countUnread } from '../../../context/live/unread-count.js';
 import type { Journey } from '../journey.js';
 import type { LateHost } from '../late-views.js';
+import { stepAside } from '../step-aside.js';
 import { followTickets } from './ticket-views.js';
 
 export { renderContact } from './contact.js';
@@ -17,6 +18,7 @@ export function arrive(host: LateHost, journey: Journey): void {
   followTickets(host.panel, journey);
   // Whoever has found an answer is done with the form; what they wrote stays in it.
   host.addEventListener('helpdock-article-answered', () => host.open('home'));
+  host.addEventListener('helpdock-step-aside', ({ until }) => void stepAside(host, until));
 }
 
 const lateStyles = css`
