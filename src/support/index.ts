@@ -6,6 +6,7 @@ export * from './conversation.js';
 export * from './field-issue.js';
 export * from './field-schema.js';
 export * from './field-visibility.js';
+export * from './file-signature/index.js';
 export * from './file-type.js';
 export * from './hints/hints.js';
 export * from './response-target/response-target.js';

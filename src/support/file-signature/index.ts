@@ -1,0 +1,3 @@
+/** What a file is, by its bytes. */
+export * from './file-signature.js';
+export * from './stored-type.js';
