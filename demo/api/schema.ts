@@ -8,6 +8,7 @@ import type {
   Rating,
   Requester as Person,
   ThreadEntry,
+  TrailEntry,
 } from 'helpdock/contract';
 import type {
   ArticleTable,
@@ -93,6 +94,8 @@ export interface TicketDocument {
   surface?: string;
   fields: FieldValues;
   origin?: Origin;
+  /** What happened in the page before, oldest first. */
+  trail?: TrailEntry[];
   /** Id of the criterion that made it urgent. */
   urgent?: string;
 }

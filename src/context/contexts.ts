@@ -37,7 +37,7 @@ export interface Identity {
 export interface Evidence {
   /** What the page says of itself: a build, a plan, feature flags. */
   facts?: Readonly<Record<string, HostFact>>;
-  /** What happened in the page; from `startTrail` of `capture/`. */
+  /** What happened in the page: the one that `startTrail` of `helpdock/capture` gives. */
   trail?: { entries(): readonly TrailEntry[] };
 }
 

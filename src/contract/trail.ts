@@ -15,6 +15,8 @@ export const trailEntrySchema = z.object({
   kind: z.string(),
   /** RFC 3339, UTC. */
   at: z.string(),
+  /** Of the console: the method that was called, for example `warn`. */
+  level: z.optional(z.string()),
   /** What was logged, or name and message of an error; absent for requests. */
   text: z.optional(z.string()),
   /** Where an error comes from, `address:line:column`; the address without query and fragment. */

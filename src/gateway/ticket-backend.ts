@@ -8,7 +8,9 @@ import type {
   Requester as Person,
   TicketDetail,
   TicketPage,
+  TrailEntry,
 } from '../contract/index.js';
+import type { ByteRange } from './byte-range.js';
 import type { ConversationBackend, SubmissionKey } from './conversation-backend.js';
 import type { Requester } from './requester.js';
 import type { CompleteTicketQuery } from './ticket-query.js';
@@ -27,6 +29,8 @@ export interface Submission extends SubmissionKey {
   /** Who asks: from the token where there is one, as typed otherwise. */
   requester: Person;
   origin?: Origin;
+  /** What happened in the page before, oldest first. For whoever works on the ticket: requesters do not get it back. */
+  trail?: readonly TrailEntry[];
   /** Id of the criterion that makes it urgent. */
   urgent?: string;
   /** It says something and asks for nothing. */
@@ -46,6 +50,8 @@ export type Filing =
 export interface AttachmentContent {
   attachment: Attachment;
   open(): Promise<ReadableStream<Uint8Array>>;
+  /** Opens a part of it. Without this, `Range` is not offered: films then cannot be wound, and downloads not resumed. */
+  openRange?(range: ByteRange): Promise<ReadableStream<Uint8Array>>;
 }
 
 /** What the requester prefers. */

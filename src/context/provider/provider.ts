@@ -4,7 +4,15 @@ import { property } from 'lit/decorators.js';
 import { HttpTicketApi, type FetchPort, type GetToken } from '../../client/index.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import { en, loadMessages, type Messages } from '../../locales/index.js';
-import { catalogContext, identityContext, localeContext, ticketApiContext, type Identity } from '../contexts.js';
+import {
+  catalogContext,
+  evidenceContext,
+  identityContext,
+  localeContext,
+  ticketApiContext,
+  type Evidence,
+  type Identity,
+} from '../contexts.js';
 import { report } from '../report.js';
 import { CatalogErrorEvent } from './catalog-error-event.js';
 import { CatalogLoader } from './catalog-loader.js';
@@ -15,8 +23,8 @@ const SAME_SUPPORT = ['getToken', 'credentials', 'locale', 'fetch'] as const;
 const OTHER_SUPPORT = ['api', 'ticketApi'] as const;
 
 /**
- * Gives every Helpdock element below it the ticket API, the catalog, the words and the person who asks. It draws
- * nothing of its own and takes no part in the layout.
+ * Gives every Helpdock element below it the ticket API, the catalog, the words, the person who asks and what the
+ * page adds to a request. It draws nothing of its own and takes no part in the layout.
  *
  * @slot - The elements that it provides for.
  * @fires {CatalogErrorEvent} helpdock-catalog-error - The catalog could not be loaded or is not valid.
@@ -52,6 +60,12 @@ export class ProviderElement extends LitElement {
   /** What the page knows of the person who asks, so that the form need not ask again. */
   @property({ attribute: false }) identity?: { name?: string; email?: string };
 
+  /**
+   * What the page adds to a request if the person who sends it agrees: facts of its own, and what happened in it
+   * (`startTrail` of `helpdock/capture`).
+   */
+  @property({ attribute: false }) evidence?: Evidence;
+
   /** Replaces the browser's `fetch`. */
   @property({ attribute: false }) fetch?: FetchPort;
 
@@ -62,6 +76,7 @@ export class ProviderElement extends LitElement {
   });
   readonly #locale = new ContextProvider(this, { context: localeContext });
   readonly #identity = new ContextProvider(this, { context: identityContext });
+  readonly #evidence = new ContextProvider(this, { context: evidenceContext });
   readonly #loader = new CatalogLoader({
     onState: (state) => this.#catalog.setValue(state),
     onError: (error, faults) => {
@@ -94,6 +109,7 @@ export class ProviderElement extends LitElement {
     const isOther = !this.hasUpdated || OTHER_SUPPORT.some((name) => changed.has(name));
     if (isOther || SAME_SUPPORT.some((name) => changed.has(name))) this.#connect(isOther);
     this.#identity.setValue(this.#whoAsks());
+    this.#evidence.setValue(this.evidence);
   }
 
   protected override render(): TemplateResult {
