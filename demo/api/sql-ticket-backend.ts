@@ -12,6 +12,7 @@ import type {
 import {
   GatewayProblem,
   type AttachmentContent,
+  type ByteRange,
   type CompleteTicketQuery,
   type Filing,
   type MessageSubmission,
@@ -48,8 +49,8 @@ export interface SqlTicketBackendOptions {
   catalogFor?: (requester: Requester) => Catalog;
   /** What happens, also by the hand of other processes. */
   events: EventLog;
-  /** Bytes of an attachment. */
-  openFile: (id: string) => Promise<ReadableStream<Uint8Array>>;
+  /** Bytes of an attachment, or a part of them. */
+  openFile: (id: string, range?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
   /** Clock, in milliseconds. */
   now?: () => number;
 }
@@ -118,7 +119,13 @@ export class SqlTicketBackend implements TicketBackend {
       .where('attachments.id', '=', storable(id))
       .where(await visibleTo(requester, this.#options))
       .executeTakeFirst();
-    return row && { attachment: { id: row.id, ...row.data }, open: () => openFile(row.id) };
+    return (
+      row && {
+        attachment: { id: row.id, ...row.data },
+        open: () => openFile(row.id),
+        openRange: (range) => openFile(row.id, range),
+      }
+    );
   }
 
   async recallReply(requester: Requester, ticketId: string, key: SubmissionKey): Promise<Posting | undefined> {

@@ -4,6 +4,7 @@ import {
   anonymousIdentity,
   createGateway,
   firstIdentity,
+  type ByteRange,
   type Gateway,
   type Identify,
   type Requester,
@@ -53,7 +54,7 @@ export function ticketApis({ db, events, signal, uploads, urls, identities }: Ti
     const catalogFor = (requester: Requester): Catalog =>
       catalogOf(id, requester.kind === 'signed' ? requester.organization : undefined);
     checkCatalog(id, catalog);
-    const openFile = (file: string) => uploads[id].open(file);
+    const openFile = (file: string, range?: ByteRange) => uploads[id].open(file, range);
     const backend = new SqlTicketBackend({ db, events, organizationId: id, catalog, catalogFor, openFile });
     // Everybody who is not signed in comes from this machine: one address for all of them.
     const streams = { signal, maxPerRequester: 2000 };

@@ -12,6 +12,7 @@ export const PROBLEM_RESPONSES = {
   412: 'The header Tus-Resumable is missing.',
   413: 'Too large.',
   415: 'This type of content is not accepted.',
+  416: 'The file has no such part; Content-Range says how large it is.',
   422: 'Something in the request needs attention: see `errors`, whose pointers point into the body. With code `idempotency-mismatch`, the key was used for another request.',
   429: 'Too many requests; Retry-After says when to come back.',
 } as const;

@@ -86,6 +86,12 @@ const upload = {
   },
 };
 
+const fileHeaders = {
+  'Content-Disposition': header('`attachment`, with the name.'),
+  'Accept-Ranges': header('`bytes` where the server hands out parts.'),
+  ETag: header('Strong; the bytes under an id never change.'),
+};
+
 /** What can be asked, and what is answered. */
 export const openApiPaths = () => ({
   '/catalog': {
@@ -117,14 +123,19 @@ export const openApiPaths = () => ({
     get: {
       operationId: 'getAttachment',
       summary: 'The bytes of a file, to be saved and never shown',
-      parameters: [ticketKeys],
+      parameters: [
+        ticketKeys,
+        requestHeader('Range', 'One part, such as `bytes=0-1023`; of several parts the answer is the whole file.'),
+        requestHeader('If-Range', 'ETag of what the client has: a part is only wanted of the same file.'),
+      ],
       responses: {
-        200: {
-          description: 'The file.',
-          headers: { 'Content-Disposition': header('`attachment`, with the name.') },
+        200: { description: 'The file.', headers: fileHeaders, content: { '*/*': {} } },
+        206: {
+          description: 'The part that was asked for, where the server hands out parts.',
+          headers: { ...fileHeaders, 'Content-Range': header('Where the part lies, as in `bytes 0-1023/4096`.') },
           content: { '*/*': {} },
         },
-        ...problems(404),
+        ...problems(404, 416),
       },
     },
   },

@@ -15,7 +15,9 @@ const REQUEST_HEADERS = [
   'cache-control',
   'content-type',
   'if-none-match',
+  'if-range',
   'last-event-id',
+  'range',
   'tus-resumable',
   'upload-length',
   'upload-metadata',
@@ -24,8 +26,19 @@ const REQUEST_HEADERS = [
   IDEMPOTENCY_KEY,
   TICKET_KEYS,
 ].join(', ');
-const RESPONSE_HEADERS =
-  'location, upload-offset, upload-length, upload-expires, tus-resumable, retry-after, etag, date, content-disposition';
+const RESPONSE_HEADERS = [
+  'location',
+  'upload-offset',
+  'upload-length',
+  'upload-expires',
+  'tus-resumable',
+  'retry-after',
+  'etag',
+  'date',
+  'content-disposition',
+  'accept-ranges',
+  'content-range',
+].join(', ');
 
 /** What the policy says about one request. */
 export interface CorsDecision {

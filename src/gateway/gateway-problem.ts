@@ -23,6 +23,7 @@ export const PROBLEM_CODES = {
   'tus-required': [412, 'The tus protocol 1.0.0 is required'],
   'too-large': [413, 'The request is too large'],
   'unsupported-type': [415, 'This type of content is not accepted'],
+  'bad-range': [416, 'The file has no such part'],
   'idempotency-mismatch': [422, 'The Idempotency-Key was used for another request'],
   invalid: [422, 'Something in the request needs attention'],
   locked: [423, 'The upload is being written to'],

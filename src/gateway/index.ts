@@ -1,5 +1,6 @@
 /** The server's side of the contract: a Fetch-API handler over the `TicketBackend` port. */
 export * from './access-key.js';
+export * from './byte-range.js';
 export * from './content-disposition.js';
 export * from './conversation-backend.js';
 export * from './cookie-identity.js';

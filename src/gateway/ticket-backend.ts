@@ -10,7 +10,7 @@ import type {
   TicketPage,
   TrailEntry,
 } from '../contract/index.js';
-import type { ByteRange } from './byte-range.js';
+import type { FileContent } from './byte-range.js';
 import type { ConversationBackend, SubmissionKey } from './conversation-backend.js';
 import type { Requester } from './requester.js';
 import type { CompleteTicketQuery } from './ticket-query.js';
@@ -47,11 +47,8 @@ export type Filing =
   | { outcome: 'mismatch' };
 
 /** A stored file. */
-export interface AttachmentContent {
+export interface AttachmentContent extends FileContent {
   attachment: Attachment;
-  open(): Promise<ReadableStream<Uint8Array>>;
-  /** Opens a part of it. Without this, `Range` is not offered: films then cannot be wound, and downloads not resumed. */
-  openRange?(range: ByteRange): Promise<ReadableStream<Uint8Array>>;
 }
 
 /** What the requester prefers. */

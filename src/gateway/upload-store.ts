@@ -1,4 +1,5 @@
 import type { Attachment, AttachmentPolicy } from '../contract/index.js';
+import type { ByteRange } from './byte-range.js';
 import type { Requester } from './requester.js';
 
 /** What an upload request comes with. */
@@ -23,6 +24,12 @@ export interface UploadStore {
    * @returns what is there, in the order of `ids`; ids that are not are left out.
    */
   find(requester: Requester, ids: readonly string[]): Promise<Attachment[]>;
+
+  /**
+   * Bytes of an upload, or a part of them, for whoever has found out that they may be read.
+   * @throws {GatewayProblem} `not-found`
+   */
+  open(id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
 
   /**
    * Takes uploads that a ticket refers to into safekeeping, so that they no longer expire and can no longer be removed.

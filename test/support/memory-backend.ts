@@ -19,6 +19,7 @@ import {
   hashAccessKey,
   requesterScope,
   type AttachmentContent,
+  type ByteRange,
   type CompleteTicketQuery,
   type Filing,
   type MessageSubmission,
@@ -50,12 +51,11 @@ export interface MemoryBackendOptions {
   /** Clock, in milliseconds. */
   now?: () => number;
   /** Bytes of an attachment. */
-  openFile?: (id: string) => Promise<ReadableStream<Uint8Array>>;
+  openFile?: (id: string, range?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
 }
 
 type Entry = ThreadEntry extends infer One ? (One extends ThreadEntry ? Omit<One, 'id' | 'at'> : never) : never;
 
-const emptyFile = (): Promise<ReadableStream<Uint8Array>> => Promise.resolve(new Blob([]).stream());
 const keyName = (requester: Requester, { idempotencyKey }: SubmissionKey, ticketId = ''): string =>
   `${requesterScope(requester)} ${ticketId} ${idempotencyKey}`;
 
@@ -135,8 +135,8 @@ export class MemoryBackend implements TicketBackend {
   async attachment(requester: Requester, id: string): Promise<AttachmentContent | undefined> {
     const files = (await this.#visible(requester)).flatMap(filesOf);
     const attachment = files.find((file) => file.id === id);
-    const { openFile = emptyFile } = this.#options;
-    return attachment && { attachment, open: () => openFile(id) };
+    const { openFile = () => Promise.resolve(new Blob([]).stream()) } = this.#options;
+    return attachment && { attachment, open: () => openFile(id), openRange: (range) => openFile(id, range) };
   }
 
   async recallReply(requester: Requester, ticketId: string, key: SubmissionKey): Promise<Posting | undefined> {

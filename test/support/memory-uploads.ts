@@ -2,6 +2,7 @@ import type { Attachment } from '../../src/contract/index.js';
 import {
   GatewayProblem,
   requesterScope,
+  type ByteRange,
   type Requester,
   type UploadContext,
   type UploadStore,
@@ -40,9 +41,12 @@ export class MemoryUploads implements UploadStore {
     return this.#uploads.get(id)?.bytes;
   }
 
-  /** For `MemoryBackend`'s `openFile`. */
-  readonly open = (id: string): Promise<ReadableStream<Uint8Array>> =>
-    Promise.resolve(new Blob([this.bytes(id) ?? new Uint8Array()]).stream());
+  /** Also for `MemoryBackend`'s `openFile`. */
+  readonly open = (id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>> => {
+    const bytes = this.bytes(id) ?? new Uint8Array();
+    const part = range ? bytes.slice(range.first, range.last + 1) : bytes;
+    return Promise.resolve(new Blob([part]).stream());
+  };
 
   async handle(request: Request, id: string | undefined, context: UploadContext): Promise<Response> {
     if (request.headers.get('tus-resumable') !== '1.0.0') throw new GatewayProblem('tus-required', { headers: TUS });

@@ -1,17 +1,16 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
-import { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { Server, type Upload } from '@tus/server';
 import type { Attachment } from '../../contract/index.js';
 import { fitsFileTypes } from '../../support/index.js';
+import type { ByteRange } from '../byte-range.js';
 import { sha256 } from '../bytes.js';
 import { GatewayProblem } from '../gateway-problem.js';
 import { requesterScope, type Requester } from '../requester.js';
 import type { UploadContext, UploadStore } from '../upload-store.js';
+import { patientRequest } from './patient-request.js';
 import { toTusProblem, TUS_HEADERS, tusError, tusRefusal, withoutLibraryHeaders } from './tus-problems.js';
+import { isUploadId, UploadFolder } from './upload-folder.js';
 
 /** Where uploads are kept, and how long. */
 export interface DiskUploadsOptions {
@@ -19,6 +18,8 @@ export interface DiskUploadsOptions {
   directory: string;
   /** Milliseconds after which an upload that no ticket refers to is removed; a week unless told otherwise. */
   expiresAfter?: number;
+  /** Milliseconds that a sender may be silent in the middle of a piece; a minute unless told otherwise. */
+  patience?: number;
   /** Clock, in milliseconds. */
   now?: () => number;
 }
@@ -31,12 +32,9 @@ interface Metadata extends Record<string, string | null> {
   owner: string;
 }
 
-/** The only names that ever touch the file system. */
-const ID = /^[0-9a-f]{48}$/;
 const MAX_NAME_LENGTH = 1000;
-const WEEK = 7 * 24 * 60 * 60 * 1000;
-/** Beside an upload: a ticket refers to it. */
-const KEPT = '.kept';
+const MINUTE = 60 * 1000;
+const WEEK = 7 * 24 * 60 * MINUTE;
 
 /**
  * Uploads by tus 1.0 in a folder. Whoever starts one owns it; for the anonymous, the id itself is the secret.
@@ -45,14 +43,16 @@ const KEPT = '.kept';
  * the same subject may be somebody else at another organisation.
  */
 export class DiskUploads implements UploadStore {
-  readonly #options: Required<DiskUploadsOptions>;
+  readonly #options: Required<Omit<DiskUploadsOptions, 'directory'>>;
+  readonly #folder: UploadFolder;
   readonly #store: FileStore;
   readonly #server: Server;
   /** What the library's hooks need to know of the request that they are called for. */
   readonly #contexts = new WeakMap<Request, RequestContext>();
 
-  constructor({ directory, expiresAfter = WEEK, now = Date.now }: DiskUploadsOptions) {
-    this.#options = { directory, expiresAfter, now };
+  constructor({ directory, expiresAfter = WEEK, patience = MINUTE, now = Date.now }: DiskUploadsOptions) {
+    this.#options = { expiresAfter, patience, now };
+    this.#folder = new UploadFolder(directory);
     this.#store = new FileStore({ directory });
     this.#server = new Server({
       path: '/',
@@ -76,14 +76,17 @@ export class DiskUploads implements UploadStore {
     if (refusal) throw refusal;
     if (id !== undefined) {
       await this.#find(context.requester, id);
-      if (request.method === 'DELETE' && (await this.#isKept(id))) {
+      if (request.method === 'DELETE' && (await this.#folder.isKept(id))) {
         throw new GatewayProblem('in-use', { headers: TUS_HEADERS });
       }
     }
+    const patient = patientRequest(request, this.#options.patience);
     const running: RequestContext = { ...context, id };
-    this.#contexts.set(request, running);
-    const response = await this.#server.handleWeb(request);
+    this.#contexts.set(patient.request, running);
+    const response = await this.#server.handleWeb(patient.request);
     if (response.status < 400) return withoutLibraryHeaders(response);
+    // What has arrived until then stays, and the sender may go on from there.
+    if (patient.isLate()) throw new GatewayProblem('timeout', { headers: TUS_HEADERS });
     throw toTusProblem(response.status, running.failure);
   }
 
@@ -98,37 +101,18 @@ export class DiskUploads implements UploadStore {
     return found;
   }
 
-  async keep(ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
-      const file = path.join(this.#options.directory, id);
-      if (ID.test(id) && (await stat(file).catch(() => undefined))) await writeFile(`${file}${KEPT}`, '');
-    }
+  keep(ids: readonly string[]): Promise<void> {
+    return this.#folder.keep(ids);
   }
 
-  /** Bytes of an upload, for whoever has found out that they may be read. */
-  async open(id: string): Promise<ReadableStream<Uint8Array>> {
-    const file = path.join(this.#options.directory, id);
-    if (!ID.test(id) || !(await stat(file).catch(() => undefined))) throw new GatewayProblem('not-found');
-    return Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
+  open(id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>> {
+    return this.#folder.open(id, range);
   }
 
   /** Removes uploads that have expired. @returns how many */
-  async sweep(): Promise<number> {
-    const { directory, expiresAfter, now } = this.#options;
-    await mkdir(directory, { recursive: true });
-    const names = await readdir(directory);
-    const kept = new Set(names.filter((name) => name.endsWith(KEPT)).map((name) => name.slice(0, -KEPT.length)));
-    let removed = 0;
-    for (const id of names.filter((name) => ID.test(name) && !kept.has(name))) {
-      const file = path.join(directory, id);
-      // Somebody may have removed it since the folder was read.
-      const stats = await stat(file).catch(() => undefined);
-      if (!stats || now() - stats.mtimeMs <= expiresAfter || (await this.#isKept(id))) continue;
-      await rm(file, { force: true });
-      await rm(`${file}.json`, { force: true });
-      removed++;
-    }
-    return removed;
+  sweep(): Promise<number> {
+    const { expiresAfter, now } = this.#options;
+    return this.#folder.clear(now() - expiresAfter);
   }
 
   /** Decides about a new upload by what it announces. What it announced is cut down to what is needed. */
@@ -143,13 +127,9 @@ export class DiskUploads implements UploadStore {
   /** Finds an upload of the requester's own; anybody else's is not there. */
   async #find(requester: Requester, id: string): Promise<Upload> {
     const owner = await sha256(requesterScope(requester));
-    const upload = ID.test(id) ? await this.#store.getUpload(id).catch(() => undefined) : undefined;
+    const upload = isUploadId(id) ? await this.#store.getUpload(id).catch(() => undefined) : undefined;
     if (upload?.metadata?.owner === owner) return upload;
     throw new GatewayProblem('not-found', { headers: TUS_HEADERS });
-  }
-
-  async #isKept(id: string): Promise<boolean> {
-    return (await stat(path.join(this.#options.directory, `${id}${KEPT}`)).catch(() => undefined)) !== undefined;
   }
 
   #contextOf(request: Request): RequestContext {

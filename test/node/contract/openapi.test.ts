@@ -104,7 +104,7 @@ describe('the OpenAPI document and the gateway', () => {
       capabilities: allCapabilities,
       attachments: { maxFiles: 3, maxFileSize: 100, types: ['image/*'] },
     };
-    const memory = { catalog, openFile: (id: string) => uploads.open(id) };
+    const memory = { catalog, openFile: uploads.open.bind(uploads) };
     const { gateway: inner, backend } = memoryGateway({ identity, uploads, rateLimit, memory });
     const everything = backend.catalog.bind(backend);
     // One requester to whom nothing is offered that need not be.
@@ -169,7 +169,11 @@ describe('the OpenAPI document and the gateway', () => {
     await check('GET /catalog', 304, { headers: { ...ada, 'if-none-match': headers.get('etag') ?? '' } });
     await check('GET /tickets', 200, { headers: ada });
     await check(`GET /tickets/${ticket.id}`, 200, { headers: ada }, 'GET /tickets/{id}');
+    const part = (range: string, status: number) =>
+      check(`GET /attachments/${attachment}`, status, { headers: { ...ada, range } }, 'GET /attachments/{id}');
     await check(`GET /attachments/${attachment}`, 200, { headers: ada }, 'GET /attachments/{id}');
+    await part('bytes=1-', 206);
+    await part('bytes=3-', 416);
   });
 
   it('agree on what any request may meet', async () => {

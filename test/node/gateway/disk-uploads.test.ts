@@ -28,7 +28,7 @@ describe('uploads in a folder', () => {
     const catalog = makeCatalog();
     catalog.attachments = { maxFiles: 3, maxFileSize: 5_000_000, maxTotalSize: 6_000_000, types: ['image/*', '.log'] };
     catalog.anonymous = true;
-    gateway = memoryGateway({ uploads, memory: { catalog, openFile: (id) => uploads.open(id) } }).gateway;
+    gateway = memoryGateway({ uploads, memory: { catalog, openFile: (...file) => uploads.open(...file) } }).gateway;
   });
 
   afterEach(() => rm(directory, { recursive: true, force: true }));
@@ -130,6 +130,7 @@ describe('uploads in a folder', () => {
     const failing: UploadStore = {
       handle: (...call) => uploads.handle(...call),
       find: (...call) => uploads.find(...call),
+      open: (...call) => uploads.open(...call),
       keep: (ids) => (failures-- > 0 ? Promise.reject(new Error('The disk is full.')) : uploads.keep(ids)),
     };
     const memory = { catalog: { ...makeCatalog(), attachments: { maxFiles: 3, maxFileSize: 10 } } };
@@ -208,6 +209,17 @@ describe('uploads in a folder', () => {
       code: 'too-large',
       pointer: '/fields/attachments',
     });
+  });
+
+  it('B51 takes an empty file, and one of exactly the size that is allowed, but none of a byte more', async () => {
+    const empty = idOf(await start(0));
+    const full = await start(5_000_000);
+    expect((await sendBytes(gateway, full, 0, new Uint8Array(5_000_000))).status).to.equal(204);
+    expect((await startUpload(gateway, { size: 5_000_001 })).status).to.equal(413);
+    const { attachments } = (await (await fileWith(empty, idOf(full))).json()) as CreatedTicket;
+    expect(attachments?.map(({ size }) => size)).to.deep.equal([0, 5_000_000]);
+    const response = await ask(gateway, `GET /attachments/${empty}`, { headers: ada });
+    expect([response.status, await response.text()]).to.deep.equal([200, '']);
   });
 
   it('C18 stores under an id of its own, whatever the name', async () => {

@@ -1,0 +1,42 @@
+/** A request whose body is waited for, but not for ever. */
+export interface PatientRequest {
+  request: Request;
+  /** Whether patience has run out. */
+  isLate(): boolean;
+}
+
+/**
+ * Passes a request on while its body keeps arriving. A large file over a slow line may take as long as it takes; a sender
+ * who has fallen silent holds a file and a connection for nothing, and is cut off.
+ * @param patience milliseconds between two pieces
+ */
+export function patientRequest(sent: Request, patience: number): PatientRequest {
+  if (!sent.body) return { request: sent, isLate: () => false };
+  const reader = sent.body.getReader();
+  let late = false;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const silence = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => {
+          late = true;
+          reject(new Error('The sender has fallen silent.'));
+        }, patience);
+      });
+      try {
+        const { done, value } = await Promise.race([reader.read(), silence]);
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        controller.error(error);
+        void reader.cancel(error).catch(() => {});
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  const { url, method, headers, signal } = sent;
+  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body, duplex: 'half' };
+  return { request: new Request(url, init), isLate: () => late };
+}
