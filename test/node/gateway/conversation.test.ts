@@ -30,7 +30,7 @@ async function prepare(changes: Partial<Catalog> = {}) {
 
 async function upload(gateway: Parameters<typeof ask>[0]): Promise<string> {
   const location = (await startUpload(gateway, { size: 3 })).headers.get('location') ?? '';
-  await sendBytes(gateway, location, 0, new Uint8Array([1, 2, 3]));
+  await sendBytes(gateway, location, 0, new Uint8Array([0xff, 0xd8, 0xff]));
   return location.split('/').at(-1) ?? '';
 }
 
@@ -41,7 +41,7 @@ describe('gateway: messages', () => {
     const response = await send({ body: '', attachments: [id] });
     expect(response.status).to.equal(201);
     const entry = (await response.json()) as MessageEntry;
-    expect(entry.attachments).to.deep.equal([{ id, name: 'a.png', size: 3, type: 'image/png' }]);
+    expect(entry.attachments).to.deep.equal([{ id, name: 'a.png', size: 3, type: 'image/jpeg' }]);
     expect((await read()).timeline).to.deep.equal([entry]);
     const removed = await ask(gateway, `DELETE /uploads/${id}`, { headers: { ...ada, 'tus-resumable': '1.0.0' } });
     expect(removed.status).to.equal(409);
