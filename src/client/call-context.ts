@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import type { ClientFault, Connection } from './connection.js';
 import type { TicketKeyStore } from './ticket-keys.js';
+import type { UploadStore } from './upload-store.js';
 
 /** What the calls of one client share. */
 export interface CallContext {
@@ -9,7 +10,7 @@ export interface CallContext {
   /** 0 to 1; spreads the retries of many browsers that failed at the same moment. */
   readonly random: () => number;
   readonly onFault: (fault: ClientFault) => void;
-  /** Uploads that were given up half-way: the next attempt with the same file goes on with them. */
+  /** Small uploads that were given up half-way: the next attempt with the same `File` goes on with them. */
   readonly unfinished: WeakMap<File, string>;
   /** Milliseconds until an answer must have come to its end. */
   readonly timeout: number;
@@ -19,4 +20,6 @@ export interface CallContext {
   claiming?: Promise<void>;
   /** Made when first needed, unless the host brought its own. */
   keys?: TicketKeyStore;
+  /** Made when first needed, unless the host brought its own. */
+  uploads?: UploadStore;
 }

@@ -33,6 +33,10 @@ export const calls: { readonly [Name in LateCall]: CallOf<Name> } = {
   articles: async (...args) => (await loadKnowledge()).articles(...args),
 };
 
+/** @see HttpTicketApi.forgetKeys */
+export const forgetUploads = async (context: CallContext): Promise<void> =>
+  (await loadUploads()).forgetUploads(context);
+
 /** @see TicketApi.watch */
 export function watch(context: CallContext, watcher: TicketWatcher, options: WatchOptions): void {
   retrying(loadWatch, () => RELOAD_MS, { ...context, ...options }).then(

@@ -10,6 +10,7 @@ import { getting } from './retry.js';
 import type { RequestOptions, TicketApi, TicketWatcher, WatchOptions } from './ticket-api.js';
 import type { TicketKeyStore } from './ticket-keys.js';
 import type { GetToken } from './token-source.js';
+import type { UploadStore } from './upload-store.js';
 
 /** How to reach a ticket API. Only `baseUrl` is needed. */
 export interface HttpTicketApiOptions {
@@ -29,6 +30,8 @@ export interface HttpTicketApiOptions {
   fetch?: FetchPort;
   /** Keeps what anonymous requesters need to follow their tickets. Default: `localStorage`. */
   keys?: TicketKeyStore;
+  /** Remembers uploads that have not come to their end, so that they go on after a reload. Default: `localStorage`. */
+  uploads?: UploadStore;
   clock?: Clock;
   /** Spreads retries; 0 to 1. */
   random?: () => number;
@@ -46,7 +49,7 @@ export class HttpTicketApi implements TicketApi {
 
   /** @throws {ApiAddressError} when `baseUrl` is missing or must not be used. */
   constructor(options: HttpTicketApiOptions) {
-    const { getToken, credentials = 'omit', locale, timeout = 30_000, keys, onFault = () => {} } = options;
+    const { getToken, credentials = 'omit', locale, timeout = 30_000, keys, uploads, onFault = () => {} } = options;
     const { clock = systemClock, random = Math.random, fetch = globalThis.fetch.bind(globalThis) } = options;
     const page = 'location' in globalThis ? location.href : undefined;
     const baseUrl = resolveApiUrl(options.baseUrl, page);
@@ -57,6 +60,7 @@ export class HttpTicketApi implements TicketApi {
       random,
       onFault,
       keys,
+      uploads,
       timeout,
       unfinished: new WeakMap(),
       watches: new Set(),
@@ -103,9 +107,11 @@ export class HttpTicketApi implements TicketApi {
     return this.#context.connection.now;
   }
 
-  /** Forgets the anonymous tickets of this browser, for example on a shared computer. */
+  /** Forgets the anonymous tickets and the unfinished uploads of this browser, for example on a shared computer. */
   async forgetKeys(): Promise<void> {
-    (await loadCalls()).forgetKeys(this.#context);
+    const { forgetKeys, forgetUploads } = await loadCalls();
+    forgetKeys(this.#context);
+    await forgetUploads(this.#context);
   }
 
   #call<Name extends LateCall>(name: Name): NonNullable<TicketApi[Name]> {

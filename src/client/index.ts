@@ -7,3 +7,4 @@ export * from './ticket-api-error.js';
 export type * from './ticket-api.js';
 export { localTicketKeys, type TicketKeyStore } from './ticket-keys.js';
 export type { GetToken } from './token-source.js';
+export { localUploads, type UploadStore } from './upload-store.js';

@@ -38,7 +38,13 @@ export interface UploadProgress {
 
 /** What `upload` takes. */
 export interface UploadOptions extends RequestOptions {
+  /** Told what the server has, whenever that changes or was asked for. */
   onProgress?: (progress: UploadProgress) => void;
+  /**
+   * Without a connection: `retry` for a while before it rejects (the default), or `reject` at once as `offline`, for
+   * whoever calls again by themselves. It then goes on where it was.
+   */
+  whenOffline?: 'retry' | 'reject';
 }
 
 /**

@@ -31,15 +31,20 @@ export async function createUpload(connection: Connection, file: File): Promise<
   throw new TicketApiError('contract', `${call}: the answer has no Location, or CORS does not expose it.`);
 }
 
-/** How many bytes the server has. */
-export async function storedBytes(connection: Connection, id: string, signal?: AbortSignal): Promise<number> {
+/** How many bytes the server has, and how many it expects in all where it says so. */
+export async function storedBytes(
+  connection: Connection,
+  id: string,
+  signal?: AbortSignal,
+): Promise<{ offset: number; length: number | undefined }> {
   const { call, headers } = await connection.send({
     method: 'HEAD',
     path: pathOf('uploads', id),
     headers: TUS,
     signal,
   });
-  return offsetIn(call, headers);
+  const length = headers.get('Upload-Length');
+  return { offset: offsetIn(call, headers), length: length ? Number(length) : undefined };
 }
 
 /** Adds bytes. @returns how many bytes the server has now. */

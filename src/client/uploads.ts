@@ -8,14 +8,13 @@
  */
 import type { Attachment } from '../contract/index.js';
 import type { CallContext } from './call-context.js';
-import { sleep } from './clock.js';
 import { announcedPause, backOff, retrying, type Pause } from './retry.js';
-import { isTicketApiError, TicketApiError } from './ticket-api-error.js';
+import { sendBytes } from './send-bytes.js';
+import { isTicketApiError, type TicketApiError } from './ticket-api-error.js';
 import type { RequestOptions, UploadOptions } from './ticket-api.js';
-import { appendBytes, createUpload, storedBytes, terminateUpload } from './tus.js';
+import { createUpload, terminateUpload } from './tus.js';
+import { recallUpload, uploadsOf, type Unfinished } from './unfinished.js';
 import { untilAborted } from './until-aborted.js';
-
-const CHUNK = { first: 256 * 1024, least: 64 * 1024, most: 5 * 1024 * 1024 };
 
 /** Failures in a row without a byte of progress after which the person is asked. */
 const ATTEMPTS = 6;
@@ -35,90 +34,54 @@ const pauseWhenSending: Pause = (error, count, context) => {
   return error.retryAt === undefined ? backOff(count, context) : announcedPause(error, context, PATIENCE);
 };
 
+/** For whoever goes on by themselves, and meanwhile wants to say that there is no connection. */
+const pauseWhenConnected: Pause = (error, count, context) => {
+  const saysOffline = 'navigator' in globalThis && (navigator as Partial<Navigator>).onLine === false;
+  const isLost = error.code === 'offline' || (error.code === 'timeout' && saysOffline);
+  return isLost && (saysOffline || count > 0) ? undefined : pauseWhenSending(error, count, context);
+};
+
 /** Stores a file. @see TicketApi.upload */
 export async function upload(context: CallContext, file: File, options: UploadOptions = {}): Promise<Attachment> {
-  const { connection, unfinished } = context;
+  options.signal?.throwIfAborted();
+  const unfinished = await recallUpload(context, file);
+  try {
+    return await goOn(context, file, unfinished, options);
+  } finally {
+    unfinished.release();
+  }
+}
+
+async function goOn(
+  context: CallContext,
+  file: File,
+  unfinished: Unfinished,
+  options: UploadOptions,
+): Promise<Attachment> {
   const { signal } = options;
+  const { id: known } = unfinished;
+  const pause = options.whenOffline === 'reject' ? pauseWhenConnected : pauseWhenSending;
   signal?.throwIfAborted();
-  const known = unfinished.get(file);
-  unfinished.delete(file);
   // Not aborted with the rest: only its answer tells what is to be removed.
   const creating = known
     ? Promise.resolve(known)
-    : retrying(() => createUpload(connection, file), pauseWhenSending, { ...context, signal });
+    : retrying(() => createUpload(context.connection, file), pause, { ...context, signal });
   try {
     const id = await untilAborted(creating, signal);
-    await sendBytes(file, { id, isResumed: known !== undefined }, options, context);
+    if (!known) unfinished.begun(id);
+    await sendBytes(file, { id, isResumed: known !== undefined, pause }, options, context);
+    unfinished.over();
     return { id, name: file.name, size: file.size, type: file.type || 'application/octet-stream' };
   } catch (error) {
-    // It has expired since: begin again.
-    if (known && isTicketApiError(error) && error.code === 'not-found') return upload(context, file, options);
-    const mayGoOn = isTicketApiError(error) && (isPassing(error) || error.code === 'unauthorized');
-    const settle = (id: string): unknown => (mayGoOn ? unfinished.set(file, id) : removeUpload(context, id));
-    creating.then(settle).catch(() => {});
-    throw error;
-  }
-}
-
-async function sendBytes(
-  file: File,
-  { id, isResumed }: { id: string; isResumed: boolean },
-  { signal, onProgress }: UploadOptions,
-  { connection, clock, random }: CallContext,
-): Promise<void> {
-  const total = file.size;
-  let sent = 0;
-  let size = CHUNK.first;
-  let failures = 0;
-  let isKnown = !isResumed;
-  const advance = (offset: number): void => {
-    if (offset > sent) failures = 0;
-    sent = offset;
-    onProgress?.({ sent, total });
-  };
-  advance(0);
-  while (!isKnown || sent < total) {
-    try {
-      if (!isKnown) {
-        const stored = await storedBytes(connection, id, signal);
-        if (stored > total) throw wrongOffset(id, stored);
-        advance(stored);
-      }
-      isKnown = true;
-      if (sent >= total) return;
-      const bytes = await readBytes(file, sent, size);
-      const start = clock.now();
-      const offset = await appendBytes(connection, id, { offset: sent, bytes, signal });
-      // To a server that takes bytes and counts none, the same ones would be sent for ever.
-      if (offset <= sent || offset > sent + bytes.byteLength) throw wrongOffset(id, offset);
-      advance(offset);
-      size = nextChunk(size, clock.now() - start);
-    } catch (error) {
-      const context = { clock, random };
-      const ms = isTicketApiError(error) ? pauseWhenSending(error, failures++, context) : undefined;
-      if (ms === undefined) throw error;
-      isKnown = false;
-      size = Math.max(CHUNK.least, size / 2);
-      await sleep(clock, ms, signal);
+    if (known && isTicketApiError(error) && (error.code === 'not-found' || error.code === 'forbidden')) {
+      // It has expired since, or is of somebody who used this browser before: begin again.
+      unfinished.over();
+      return goOn(context, file, { ...unfinished, id: undefined }, options);
     }
-  }
-}
-
-const wrongOffset = (id: string, offset: number): TicketApiError =>
-  new TicketApiError('contract', `uploads/${id}: Upload-Offset ${offset} does not follow from what was sent.`);
-
-/** Chunks grow while they take less than half a second, and shrink when they take more than two. */
-function nextChunk(size: number, ms: number): number {
-  if (ms < 500) return Math.min(CHUNK.most, size * 2);
-  return ms > 2000 ? Math.max(CHUNK.least, size / 2) : size;
-}
-
-/** Read before it is sent: a file that has changed or gone since it was chosen looks like a broken network to `fetch`. */
-async function readBytes(file: File, start: number, length: number): Promise<ArrayBuffer> {
-  try {
-    return await file.slice(start, start + length).arrayBuffer();
-  } catch (cause) {
-    throw new TicketApiError('rejected', 'The file can no longer be read.', { cause });
+    const mayGoOn = isTicketApiError(error) && (isPassing(error) || error.code === 'unauthorized');
+    if (!mayGoOn) unfinished.over();
+    creating.then((id) => (mayGoOn ? unfinished.stopped(id) : removeUpload(context, id))).catch(() => {});
+    throw error;
   }
 }
 
@@ -131,3 +94,6 @@ export async function removeUpload(context: CallContext, id: string, { signal }:
     if (!(isTicketApiError(error) && error.code === 'not-found')) throw error;
   }
 }
+
+/** Forgets what is stored of unfinished uploads. */
+export const forgetUploads = (context: CallContext): void => uploadsOf(context).clear();

@@ -1,44 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { HttpTicketApi, type HttpTicketApiOptions, type UploadProgress } from '../../../src/client/index.js';
-import { makeCatalog } from '../../support/catalog.js';
+import type { UploadProgress } from '../../../src/client/index.js';
 import { failureOf } from '../../support/client.js';
-import { answeredWith, GatewayNetwork, lostAnswer, lostRequest, type Mishap } from '../../support/gateway-network.js';
-import { HastyClock } from '../../support/hasty-clock.js';
-import { memoryGateway } from '../../support/memory-gateway.js';
+import { answeredWith, lostAnswer, lostRequest, type Mishap } from '../../support/gateway-network.js';
 import { nextTurn, until } from '../../support/until.js';
-
-const MiB = 1024 * 1024;
-const FIRST_CHUNK = 256 * 1024;
-
-/** Bytes of which no two chunks are alike. */
-function makeFile(size: number, name = 'log.txt', type = 'text/plain'): File {
-  const bytes = Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8) * 7) & 0xff);
-  return new File([bytes], name, { type });
-}
-
-function setup(options: Partial<HttpTicketApiOptions> = {}) {
-  const attachments = { maxFiles: 5, maxFileSize: 50 * MiB };
-  const memory = { catalog: { ...makeCatalog(), anonymous: true, attachments } };
-  const { gateway, uploads } = memoryGateway({ basePath: '/support', memory });
-  const network = new GatewayNetwork(gateway, '/support');
-  const clock = new HastyClock();
-  const client = new HttpTicketApi({
-    baseUrl: 'https://api.helpdock.test/support',
-    fetch: network.fetch,
-    getToken: () => 'ada',
-    clock,
-    random: () => 0.5,
-    ...options,
-  });
-  const progress: UploadProgress[] = [];
-  const onProgress = (step: UploadProgress): void => void progress.push(step);
-  return { client, clock, network, uploads, progress, onProgress };
-}
-
-const digest = async (bytes: BufferSource): Promise<string> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toString();
+import { digest, FIRST_CHUNK, makeFile, MiB, setup } from './uploads-setup.js';
 
 describe('uploads', () => {
+  beforeEach(() => localStorage.clear());
+
   it('store a file, in growing chunks, and count what the server has', async () => {
     const { client, network, uploads, progress, onProgress } = setup();
     const file = makeFile(3 * MiB);
