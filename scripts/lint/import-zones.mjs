@@ -18,7 +18,7 @@ export const floors = {
   contract: { packages: ['zod'] },
   support: { mayImport: ['contract'], packages: [] },
   client: { mayImport: ['contract', 'support'], packages: [] },
-  capture: { mayImport: ['contract', 'support'], packages: [] },
+  capture: { mayImport: ['contract', 'support'], packages: ['idb'] },
   locales: { packages: [] },
   themes: { packages: ['lit'] },
   context: {
