@@ -31,6 +31,7 @@ export const attachments = {
   waiting: 'Waiting',
   busy: (time: string): string => `The service is busy. Goes on by itself at ${time}.`,
   progress: (sent: string, total: string): string => `${sent} of ${total}`,
+  paused: 'No connection. Goes on by itself.',
   uploaded: 'Uploaded',
   /** `reason` is a sentence of its own. */
   failed: (reason: string): string => `Not uploaded. ${reason}`,
@@ -40,6 +41,8 @@ export const attachments = {
   /** Name of a button for one file. */
   remove: (name: string): string => `Remove ${name}`,
   retry: (name: string): string => `Try again: ${name}`,
+  tryNow: 'Try now',
+  tryFileNow: (name: string): string => `Try now: ${name}`,
   edit: 'Edit',
   editFile: (name: string): string => `Edit ${name}`,
   unavailable: 'Files cannot be added right now. Check your connection, then try again.',

@@ -21,10 +21,13 @@ export class AttachedFile implements FileFacts {
   readonly row: object;
   /** A small picture of the file, once it is drawn. */
   thumbnail?: HTMLCanvasElement;
-  /** Ends the upload that is running. */
-  abort?: AbortController;
+  /** How much the service has, in bytes. */
+  sent = 0;
   /** How often the service has asked to come back later. */
   postponed = 0;
+  /** How often there was no connection since the last byte. */
+  lost = 0;
+  #running?: AbortController;
   #state: FileState;
 
   constructor(from: File | Attachment, options: AddOptions = {}, row: object = {}) {
@@ -41,6 +44,27 @@ export class AttachedFile implements FileFacts {
 
   get state(): FileState {
     return this.#state;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** An upload begins. @returns what is aborted when it is stopped */
+  begin(): AbortSignal {
+    this.#running = new AbortController();
+    return this.#running.signal;
+  }
+
+  /** The upload that was running has come to its end. */
+  end(): void {
+    this.#running = undefined;
+  }
+
+  /** Ends the upload that is running; what the service has of it is removed. */
+  stop(): void {
+    this.#running?.abort();
+    this.end();
   }
 
   /** @throws {Error} when the step is not legal */

@@ -35,42 +35,31 @@ export function renderFile(
   // What the browser could draw, it can also edit.
   const isEditable = edit && file.source && file.thumbnail && file.type.startsWith('image/') && !isWrong;
   const size = status === 'done' && file.size ? `${formatBytes(file.size, words.locale)} · ` : nothing;
+  const isMoving = status === 'uploading' || (status === 'paused' && file.sent > 0);
+  const action = (
+    kind: string,
+    label: string,
+    description: string,
+    act: (file: AttachedFile) => void,
+  ): TemplateResult =>
+    html`<button
+      type="button"
+      class="button plain ${kind}"
+      aria-label=${description}
+      ?disabled=${isDisabled}
+      @click=${() => act(file)}
+    >
+      ${label}
+    </button>`;
   return html`<li class="file ${isWrong ? 'wrong' : ''}" part="file">
     <span class="thumbnail" aria-hidden="true">${isWrong ? moreIcon('warning') : picture}</span>
     <div class="facts">
       <span class="file-name"><bdi>${name}</bdi></span>
-      ${
-        state.status === 'uploading'
-          ? html`<progress aria-label=${name} max=${file.size} .value=${state.sent}></progress>`
-          : nothing
-      }
+      ${isMoving ? html`<progress aria-label=${name} max=${file.size} .value=${file.sent}></progress>` : nothing}
       <span class="status">${size}${describeState(file, policy, words)}</span>
-      ${
-        status === 'failed'
-          ? html`<button
-              type="button"
-              class="button plain retry"
-              aria-label=${attachments.retry(name)}
-              ?disabled=${isDisabled}
-              @click=${() => retry(file)}
-            >
-              ${common.retry}
-            </button>`
-          : nothing
-      }
-      ${
-        isEditable
-          ? html`<button
-              type="button"
-              class="button plain edit"
-              aria-label=${attachments.editFile(name)}
-              ?disabled=${isDisabled}
-              @click=${() => edit(file)}
-            >
-              ${attachments.edit}
-            </button>`
-          : nothing
-      }
+      ${status === 'failed' ? action('retry', common.retry, attachments.retry(name), retry) : nothing}
+      ${status === 'paused' ? action('retry', attachments.tryNow, attachments.tryFileNow(name), retry) : nothing}
+      ${isEditable ? action('edit', attachments.edit, attachments.editFile(name), edit) : nothing}
     </div>
     <button
       type="button"

@@ -34,6 +34,8 @@ export function describeState(
         : attachments.waiting;
     case 'uploading':
       return attachments.progress(formatBytes(state.sent, locale), formatBytes(size, locale));
+    case 'paused':
+      return attachments.paused;
     case 'done':
       return attachments.uploaded;
     case 'failed':

@@ -1,8 +1,9 @@
-import type { TicketApi } from '../../../client/ticket-api.js';
+import type { TicketApi, UploadProgress } from '../../../client/ticket-api.js';
 import type { TicketApiError } from '../../../client/ticket-api-error.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Rejection } from './file-limits.js';
 import type { FileState } from './file-state.js';
+import { isLost, MAX_LOST, pauseAfter } from './lost-connection.js';
 
 /** A service that has asked so often to come back later gets no further request by itself. */
 const MAX_POSTPONED = 5;
@@ -23,36 +24,50 @@ export const isReadable = (file: File): Promise<boolean> =>
       () => false,
     );
 
-/** A service that says when to come back is asked again then; all else is for the person to decide. */
+/**
+ * A connection that is lost comes back by itself, a service that says when to come back is asked again then; all else is
+ * for the person to decide.
+ */
 function stateAfter(error: unknown, file: AttachedFile): FileState {
+  if (isLost(error) && (!navigator.onLine || file.lost < MAX_LOST)) {
+    return { status: 'paused', until: Date.now() + pauseAfter(file.lost++) };
+  }
   const until = (error as Partial<TicketApiError> | undefined)?.retryAt ?? Infinity;
   const comesBack = until < Date.now() + MAX_WAIT && file.postponed++ < MAX_POSTPONED;
   return comesBack ? { status: 'waiting', until } : { status: 'failed', error };
 }
 
 /**
- * Uploads one file from `waiting` to wherever it gets; never rejects.
- * @param onStep takes each state; not called any more after `file.abort`.
+ * Uploads one file from `waiting` or `paused` to wherever it gets; never rejects.
+ * @param onStep takes each state; not called any more once the file is stopped.
  */
 export async function uploadFile(file: AttachedFile, api: TicketApi, onStep: (to: FileState) => void): Promise<void> {
   const { source } = file;
   if (!source) return;
-  const { signal } = (file.abort = new AbortController());
+  const signal = file.begin();
   const step = (to: FileState): void => {
     if (!signal.aborted) onStep(to);
   };
-  step({ status: 'uploading', sent: 0 });
+  const end = (to: FileState): void => {
+    if (!signal.aborted) file.end();
+    step(to);
+  };
+  const onProgress = ({ sent }: UploadProgress): void => {
+    if (signal.aborted) return;
+    if (sent > file.sent) file.lost = 0;
+    file.sent = sent;
+    step({ status: 'uploading', sent });
+  };
+  // A paused file stays so until it is known that there is a connection: nobody wants to see it come and go.
+  if (file.state.status === 'waiting') step({ status: 'uploading', sent: file.sent });
   try {
-    const attachment = await api.upload(source, {
-      signal,
-      onProgress: ({ sent }) => step({ status: 'uploading', sent }),
-    });
+    const attachment = await api.upload(source, { signal, onProgress, whenOffline: 'reject' });
     // Whoever implements the port may overlook the signal.
     if (signal.aborted) discard(api, attachment.id);
-    else step({ status: 'done', attachment });
+    else end({ status: 'done', attachment });
   } catch (error) {
     const readable = signal.aborted || (await isReadable(source));
-    step(readable ? stateAfter(error, file) : { status: 'rejected', rejection: UNREADABLE });
+    end(readable ? stateAfter(error, file) : { status: 'rejected', rejection: UNREADABLE });
   }
 }
 

@@ -7,7 +7,7 @@ import { safeName } from '../safe-name.js';
 import { Announcer } from './announcer.js';
 import type { AddOptions, AttachedFile } from './attached-file.js';
 import { renderFile } from './file-row.js';
-import { isBusy } from './file-state.js';
+import { isAccepted, isBusy, type FileStatus } from './file-state.js';
 import { describeState } from './file-words.js';
 import { Uploads, type UploadsContext } from './uploads.js';
 
@@ -41,6 +41,11 @@ export class UploadList {
     return this.#uploads.files.flatMap(({ attachment }) => attachment ?? []);
   }
 
+  /** The files that are taken, also those still on their way. */
+  get accepted(): readonly AttachedFile[] {
+    return this.#uploads.files.filter(({ state }) => isAccepted(state));
+  }
+
   /** Resolves when no file is on its way any more; absent while none is. */
   get pending(): Promise<void> | undefined {
     return this.#uploads.pending;
@@ -67,6 +72,14 @@ export class UploadList {
     if (wasStored) this.#context.edited();
   }
 
+  /** Takes a file away. */
+  remove(file: AttachedFile): void {
+    const { words, edited } = this.#context;
+    this.#uploads.remove(file);
+    this.#announcer.say(`${safeName(file.name)}: ${attachmentWords(words.messages).removed}`);
+    if (file.attachment) edited();
+  }
+
   /** Keeps nothing but these. */
   reset(attachments?: readonly Attachment[]): void {
     this.#announcer.clear();
@@ -91,12 +104,12 @@ export class UploadList {
     </ul>`;
   }
 
-  readonly #handleStep = (file: AttachedFile): void => {
+  readonly #handleStep = (file: AttachedFile, from: FileStatus): void => {
     const { policy, words } = this.#context;
     const { status } = file.state;
     const news = (): string => `${safeName(file.name)}: ${describeState(file, policy(), words)}`;
     if (status === 'uploading') this.#announcer.sayProgress(news);
-    else if (!isBusy(file.state)) this.#announcer.say(news());
+    else if (!isBusy(file.state) || (status === 'paused' && from !== status)) this.#announcer.say(news());
     if (status === 'done') this.#context.edited();
   };
 
@@ -106,11 +119,8 @@ export class UploadList {
   };
 
   readonly #remove = (file: AttachedFile): void => {
-    const { words, edited } = this.#context;
     const index = this.#uploads.files.indexOf(file);
-    this.#uploads.remove(file);
-    this.#announcer.say(`${safeName(file.name)}: ${attachmentWords(words.messages).removed}`);
-    if (file.attachment) edited();
+    this.remove(file);
     void this.#focus(index);
   };
 

@@ -1,16 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveControllerHost } from 'lit';
 import type { TicketApi } from '../../../client/ticket-api.js';
 import type { Attachment, AttachmentPolicy } from '../../../contract/index.js';
 import { AttachedFile, type AddOptions } from './attached-file.js';
 import { findRejection } from './file-limits.js';
-import { isAccepted, isBusy, type FileState } from './file-state.js';
+import { isAccepted, isBusy, type FileState, type FileStatus } from './file-state.js';
 import { drawThumbnail } from './thumbnail.js';
-import { discard, isReadable, UNREADABLE, uploadFile } from './upload-file.js';
-
-/** More than these at a time only slow each other down. */
-const PARALLEL = 3;
-
-type UploadsHost = ReactiveControllerHost & { readonly isConnected: boolean };
+import { discard, isReadable, UNREADABLE } from './upload-file.js';
+import { UploadStarter } from './upload-starter.js';
 
 /** What surrounds the uploads. */
 export interface UploadsContext {
@@ -19,25 +15,24 @@ export interface UploadsContext {
   /** What is taken. */
   policy: () => AttachmentPolicy | undefined;
   /** Called after a file took a step; progress included. */
-  stepped: (file: AttachedFile) => void;
+  stepped: (file: AttachedFile, from: FileStatus) => void;
 }
 
-/**
- * Brings files to the service: checks them, uploads a few at a time, and knows when all have arrived. Uploads end while
- * the element is out of the document and start anew when it comes back.
- */
-export class Uploads implements ReactiveController {
+/** Brings files to the service: checks them, has them uploaded, and knows when all have arrived. */
+export class Uploads {
   /** In the order in which they were added. */
   files: readonly AttachedFile[] = [];
-  readonly #host: UploadsHost;
+  readonly #host: ReactiveControllerHost;
   readonly #context: UploadsContext;
   #settled?: { promise: Promise<void>; resolve: () => void };
-  #timer?: ReturnType<typeof setTimeout>;
+  /** Files are checked one after the other, so that it is the last ones that are too many. */
+  #checking = Promise.resolve();
 
-  constructor(host: UploadsHost, context: UploadsContext) {
+  constructor(host: LitElement, context: UploadsContext) {
     this.#host = host;
     this.#context = context;
-    host.addController(this);
+    const step = this.#step.bind(this);
+    new UploadStarter(host, { api: context.api, files: () => this.files, step });
   }
 
   /** Resolves when nothing is on its way any more, whatever came of it; absent while nothing is. */
@@ -45,45 +40,12 @@ export class Uploads implements ReactiveController {
     return this.#settled?.promise;
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  /** Every step ends in an update, and so does a new API: here is the one place where uploads start. */
-  hostUpdate(): void {
-    const api = this.#context.api();
-    if (!api || !this.#host.isConnected) return;
-    clearTimeout(this.#timer);
-    let free = PARALLEL - this.files.filter(({ state }) => state.status === 'uploading').length;
-    let wake = Infinity;
-    for (const file of this.files) {
-      if (file.state.status !== 'waiting') continue;
-      const { until = 0 } = file.state;
-      if (until > Date.now()) wake = Math.min(wake, until);
-      else if (free-- > 0) void uploadFile(file, api, (to) => this.#step(file, to));
-    }
-    if (wake < Infinity) this.#timer = setTimeout(() => this.#host.requestUpdate(), wake - Date.now());
-  }
-
-  hostDisconnected(): void {
-    // An element that is only moved is back before this runs.
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      clearTimeout(this.#timer);
-      for (const file of this.files) {
-        if (file.state.status !== 'uploading') continue;
-        file.abort?.abort();
-        this.#step(file, { status: 'waiting' });
-      }
-    });
-  }
-
   /** Takes what the limits allow; the others stay in the list with the reason until files are added again. */
   add(sources: Iterable<File>, options?: AddOptions): void {
     const added = [...sources].map((source) => new AttachedFile(source, options));
     this.files = [...this.files.filter(({ state }) => state.status !== 'rejected'), ...added];
     this.#changed();
-    void this.#check(added);
+    this.#check(added);
   }
 
   /** Takes a file from the list; what was stored of it is removed from the service. */
@@ -101,13 +63,13 @@ export class Uploads implements ReactiveController {
     this.files = this.files.map((other) => (other === file ? next : other));
     this.#discard(file);
     this.#changed();
-    void this.#check([next]);
+    this.#check([next]);
   }
 
-  /** Tries a failed file again. */
+  /** Tries a file again that failed, or that waits for a connection. */
   retry(file: AttachedFile): void {
-    file.postponed = 0;
-    this.#step(file, { status: 'waiting' });
+    file.postponed = file.lost = 0;
+    this.#step(file, file.isRunning ? { status: 'uploading', sent: file.sent } : { status: 'waiting' });
   }
 
   /** Keeps nothing but these. Finished uploads stay with the service: a ticket may refer to them by now. */
@@ -115,7 +77,7 @@ export class Uploads implements ReactiveController {
     const kept = attachments.map(
       (attachment) => this.files.find((file) => file.attachment?.id === attachment.id) ?? new AttachedFile(attachment),
     );
-    for (const file of this.files) if (!kept.includes(file)) file.abort?.abort();
+    for (const file of this.files) if (!kept.includes(file)) file.stop();
     this.files = kept;
     this.#changed();
   }
@@ -130,14 +92,15 @@ export class Uploads implements ReactiveController {
   }
 
   #discard(file: AttachedFile): void {
-    file.abort?.abort();
+    file.stop();
     if (file.attachment) discard(this.#context.api(), file.attachment.id);
   }
 
   #step(file: AttachedFile, to: FileState): void {
+    const { status } = file.state;
     file.advance(to);
     this.#changed();
-    this.#context.stepped(file);
+    this.#context.stepped(file, status);
     if (to.status === 'done' && file.source) file.options.onStored?.(file.source);
   }
 
@@ -154,19 +117,20 @@ export class Uploads implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** One after the other, so that it is the last files that are too many. */
-  async #check(added: readonly AttachedFile[]): Promise<void> {
-    for (const file of added) {
-      const { source } = file;
-      if (!source) continue;
-      const readable = await isReadable(source);
-      if (!this.files.includes(file)) continue;
-      const taken = this.files.filter(({ state }) => isAccepted(state));
-      const policy = this.#context.policy();
-      const rejection = readable ? policy && findRejection(source, taken, policy) : UNREADABLE;
-      this.#step(file, rejection ? { status: 'rejected', rejection } : { status: 'waiting' });
-      if (!rejection) void this.#draw(file, source);
-    }
+  #check(added: readonly AttachedFile[]): void {
+    for (const file of added) this.#checking = this.#checking.then(() => this.#checkOne(file));
+  }
+
+  async #checkOne(file: AttachedFile): Promise<void> {
+    const { source } = file;
+    if (!source) return;
+    const readable = await isReadable(source);
+    if (!this.files.includes(file)) return;
+    const taken = this.files.filter(({ state }) => isAccepted(state));
+    const policy = this.#context.policy();
+    const rejection = readable ? policy && findRejection(source, taken, policy) : UNREADABLE;
+    this.#step(file, rejection ? { status: 'rejected', rejection } : { status: 'waiting' });
+    if (!rejection) void this.#draw(file, source);
   }
 
   async #draw(file: AttachedFile, source: File): Promise<void> {

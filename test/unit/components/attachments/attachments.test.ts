@@ -268,7 +268,7 @@ describe('attachments', () => {
         await add(makeFile('done.log'), makeFile('failed.log'), makeFile('running.log'), makeFile('waiting.log'));
         await add(makeFile('rejected.exe'));
         api.started[0]!.finish();
-        api.started[1]!.fail(new TicketApiError('offline', 'gone'));
+        api.started[1]!.fail(new TicketApiError('forbidden', 'no'));
         await until(() => rows()[1]!.retry !== undefined);
         await expect(element).to.be.accessible();
         element.disabled = true;

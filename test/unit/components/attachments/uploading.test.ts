@@ -79,11 +79,11 @@ describe('attachments: uploading', () => {
   it('says what went wrong, keeps the form from being sent without it, and tries again', async () => {
     const { form, element, api, add, rows } = await setup();
     await add(makeFile('a.log'), makeFile('b.log'));
-    api.started[0]!.fail(new TicketApiError('offline', 'no network'));
+    api.started[0]!.fail(new TicketApiError('forbidden', 'no'));
     api.started[1]!.finish();
     await element.settled();
     await element.updateComplete;
-    expect(rows()[0]!.status).to.equal('Not uploaded. The support service can’t be reached.');
+    expect(rows()[0]!.status).to.equal('Not uploaded. Your account is not allowed to do this.');
     expect(element.failed).to.be.true;
     expect(form.checkValidity()).to.be.false;
     expect(element.validationMessage).to.equal('A file is not uploaded. Try again, or remove it.');

@@ -12,6 +12,7 @@ const states: Record<FileStatus, FileState> = {
   rejected: { status: 'rejected', rejection: { reason: 'empty' } },
   waiting: { status: 'waiting' },
   uploading: { status: 'uploading', sent: 0 },
+  paused: { status: 'paused', until: 0 },
   done: { status: 'done', attachment: { id: 'a', name: 'a', size: 1, type: '' } },
   failed: { status: 'failed', error: new Error('gone') },
 };
@@ -22,10 +23,17 @@ const legal = [
   'checking→rejected',
   'waiting→uploading',
   'uploading→uploading',
+  'uploading→paused',
   'uploading→done',
   'uploading→failed',
   'uploading→waiting',
   'uploading→rejected',
+  'paused→paused',
+  'paused→uploading',
+  'paused→done',
+  'paused→failed',
+  'paused→waiting',
+  'paused→rejected',
   'failed→waiting',
 ];
 
@@ -42,13 +50,19 @@ describe('state of a file', () => {
   }
 
   it('tells what a form has to wait for', () => {
-    expect(all.filter((status) => isBusy(states[status]))).to.have.members(['checking', 'waiting', 'uploading']);
+    expect(all.filter((status) => isBusy(states[status]))).to.have.members([
+      'checking',
+      'waiting',
+      'uploading',
+      'paused',
+    ]);
   });
 
   it('tells what counts towards the limits', () => {
     expect(all.filter((status) => isAccepted(states[status]))).to.have.members([
       'waiting',
       'uploading',
+      'paused',
       'done',
       'failed',
     ]);
