@@ -9,6 +9,7 @@ export * from './field-visibility.js';
 export * from './file-signature/index.js';
 export * from './file-type.js';
 export * from './hints/hints.js';
+export * from './redaction/index.js';
 export * from './response-target/response-target.js';
 export { serviceFaults } from './service-faults/service-faults.js';
 export * from './urgency/marker.js';

@@ -1,0 +1,108 @@
+/**
+ * What was logged, as text. The page's objects are read at once and never kept, what computes a property is not
+ * called, and no more is read than is shown: to log something must cost the page nothing, whatever it is.
+ */
+import { endsWithSecretName, EVIDENCE_LIMITS, isSecretName, REDACTED } from '../../support/index.js';
+
+const ROOM = EVIDENCE_LIMITS.text;
+/** Properties of an object, entries of a list, things that are logged at once. */
+const MOST = 20;
+const DEEPEST = 3;
+const LONGEST_NESTED = 300;
+
+const cut = (text: string, room: number): string => (text.length > room ? text.slice(0, room) : text);
+const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
+const isError = (value: object): value is Error => value instanceof Error || tagOf(value) === 'Error';
+
+/** Name and message, and why. */
+function describeError(error: Error, room: number, depth: number): string {
+  const { name, message, cause } = error;
+  const said = [name, message].filter((part) => typeof part === 'string' && part).join(': ') || 'Error';
+  if (cause === undefined || depth >= DEEPEST) return cut(said, room);
+  return `${cut(said, room)} (cause: ${describe(cause, room - said.length, depth + 1)})`;
+}
+
+function describeElement(element: Element): string {
+  const id = Element.prototype.getAttribute.call(element, 'id');
+  return `<${element.localName}${id ? ` id=${JSON.stringify(id)}` : ''}>`;
+}
+
+/** The value of a property that has one; of one that is computed, that there is one. */
+function describeProperty(owner: object, key: string, room: number, depth: number): string | undefined {
+  const property = Object.getOwnPropertyDescriptor(owner, key);
+  if (!property?.enumerable) return undefined;
+  return 'value' in property ? describe(property.value, room, depth + 1) : '…';
+}
+
+function describeList(list: readonly unknown[], room: number, depth: number): string {
+  if (depth >= DEEPEST) return `[… ${list.length}]`;
+  let text = '';
+  const shown = Math.min(list.length, MOST);
+  for (let index = 0; index < shown && text.length < room; index++) {
+    text += `${index ? ',' : ''}${describeProperty(list, String(index), room - text.length, depth) ?? ''}`;
+  }
+  return `[${text}${shown < list.length ? ',…' : ''}]`;
+}
+
+function describeObject(object: object, room: number, depth: number): string {
+  const tag = tagOf(object);
+  if (object instanceof Element) return describeElement(object);
+  if (tag === 'Date') return Date.prototype.toISOString.call(object as Date);
+  if (tag === 'URL') return (object as URL).href;
+  if (ArrayBuffer.isView(object)) return tag;
+  const prefix = tag === 'Object' ? '' : `${tag} `;
+  if (depth >= DEEPEST) return `${prefix}{…}`;
+  let text = '';
+  let count = 0;
+  for (const key in object) {
+    const value = isSecretName(key) ? REDACTED : describeProperty(object, key, room - text.length, depth);
+    if (value === undefined) continue;
+    if (count++ === MOST || text.length > room) {
+      text += ',…';
+      break;
+    }
+    text += `${text && ','}${JSON.stringify(cut(key, 100))}:${value}`;
+  }
+  return `${prefix}{${text}}`;
+}
+
+/** Any value as text, in about as many characters as there is room for. */
+export function describe(value: unknown, room: number = ROOM, depth = 0): string {
+  if (room <= 0) return '…';
+  if (typeof value === 'string') {
+    return depth > 0 ? JSON.stringify(cut(value, Math.min(room, LONGEST_NESTED))) : cut(value, room);
+  }
+  if (typeof value === 'function') return 'function';
+  if (typeof value !== 'object' || value === null) return cut(String(value), room);
+  try {
+    if (isError(value)) return describeError(value, room, depth);
+    return Array.isArray(value) ? describeList(value, room, depth) : describeObject(value, room, depth);
+  } catch {
+    // Something that fails when it is looked at.
+    return '{…}';
+  }
+}
+
+/** What is logged right behind the name of a secret is one. */
+const describeAfter = (before: string, value: unknown): string =>
+  (typeof value === 'string' || typeof value === 'number') && endsWithSecretName(before) ? REDACTED : describe(value);
+
+/** Everything that was logged at once, with the placeholders of the first text filled in as the console does. */
+export function describeAll(values: readonly unknown[]): string {
+  const rest = values.slice(0, MOST);
+  let text = '';
+  if (typeof rest[0] === 'string' && rest[0].includes('%')) {
+    const template = cut(rest.shift() as string, ROOM);
+    text = template.replace(/%[sdifoOc%]/g, (placeholder, offset: number) => {
+      if (placeholder === '%%') return '%';
+      if (rest.length === 0) return placeholder;
+      const value = rest.shift();
+      return placeholder === '%c' ? '' : describeAfter(template.slice(0, offset), value);
+    });
+  }
+  for (const value of rest) {
+    if (text.length > ROOM) break;
+    text += (text && ' ') + describeAfter(text, value);
+  }
+  return text;
+}
