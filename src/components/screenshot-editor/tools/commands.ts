@@ -1,0 +1,139 @@
+import type { EditorMessages } from '../../../locales/index.js';
+import { addShape, moveSelected, stretchSelected } from '../model/adjust.js';
+import { middleOf, type Point } from '../model/geometry.js';
+import type { EditingSession } from '../model/session.js';
+import { extentOf } from '../model/shapes.js';
+import { nameOf } from '../names.js';
+import type { Stage } from '../stage/stage.js';
+import type { Zoom } from '../stage/view.js';
+
+/** What commands need of the editor. */
+interface Editor {
+  readonly session?: EditingSession;
+  readonly stage: Stage;
+  readonly messages: EditorMessages;
+  /** Tells those who do not see it. */
+  say: (news: string) => void;
+  /** Asks for the words of the text that is selected. */
+  askText: () => void;
+}
+
+/** What buttons and keys do, and how it is told. */
+export class Commands {
+  readonly #editor: Editor;
+
+  constructor(editor: Editor) {
+    this.#editor = editor;
+  }
+
+  /** A shape of the present tool in the middle of what can be seen. */
+  readonly add = (): void => {
+    const { session, stage } = this.#editor;
+    const tool = session?.tool ?? 'select';
+    if (!session || tool === 'select' || tool === 'crop') return;
+    addShape(session, tool, middleOf(stage.visible), stage.visible);
+    this.tellAdded();
+    if (tool === 'text') this.#editor.askText();
+  };
+
+  readonly placeText = (at: Point): void => {
+    const { session, stage } = this.#editor;
+    if (!session) return;
+    addShape(session, 'text', at, stage.visible);
+    this.#editor.askText();
+  };
+
+  tellAdded(): void {
+    const { messages, say } = this.#editor;
+    const name = this.#selectedName;
+    if (name) say(messages.news.added(name));
+  }
+
+  readonly remove = (): void => {
+    const { session, stage, messages, say } = this.#editor;
+    const name = this.#selectedName;
+    if (!session || !name || session.tool === 'crop') return;
+    session.remove();
+    say(messages.news.removed(name));
+    stage.focus();
+  };
+
+  readonly undo = (): void => this.#travel((session) => session.undo(), 'undone');
+
+  readonly redo = (): void => this.#travel((session) => session.redo(), 'redone');
+
+  /** Moves what is selected; says whether there is something. */
+  move(way: Point): boolean {
+    return this.#adjust(moveSelected, way);
+  }
+
+  stretch(way: Point): boolean {
+    return this.#adjust(stretchSelected, way);
+  }
+
+  readonly applyCrop = (): void => {
+    const { session, stage, messages, say } = this.#editor;
+    if (session?.tool !== 'crop') return;
+    session.applyCrop();
+    stage.zoomTo('fit');
+    say(messages.news.cropped(messages.size(session.area.width, session.area.height)));
+    stage.focus();
+  };
+
+  readonly cancelCrop = (): void => {
+    const { session, stage } = this.#editor;
+    if (session) session.tool = 'select';
+    stage.focus();
+  };
+
+  zoomTo(zoom: Zoom): void {
+    this.#zoomed(() => this.#editor.stage.zoomTo(zoom));
+  }
+
+  zoomBy(factor: number): void {
+    this.#zoomed(() => this.#editor.stage.zoomBy(factor));
+  }
+
+  #zoomed(zoom: () => void): void {
+    const { stage, messages, say } = this.#editor;
+    zoom();
+    say(messages.zoom.now(stage.percent));
+  }
+
+  #travel(go: (session: EditingSession) => void, news: 'undone' | 'redone'): void {
+    const { session, messages, say } = this.#editor;
+    if (!session || !(news === 'undone' ? session.canUndo : session.canRedo)) return;
+    go(session);
+    say(messages.news[news]);
+  }
+
+  #adjust(adjust: (session: EditingSession, way: Point) => void, way: Point): boolean {
+    const { session } = this.#editor;
+    if (!session?.selected) return false;
+    adjust(session, way);
+    this.#tellPlace(session);
+    return true;
+  }
+
+  #tellPlace({ selected }: EditingSession): void {
+    const { stage, messages, say } = this.#editor;
+    const name = this.#selectedName;
+    if (!selected || !name) return;
+    const extent = extentOf(selected);
+    const { round } = Math;
+    stage.reveal(extent);
+    say(
+      messages.news.placed(
+        name,
+        round(extent.x),
+        round(extent.y),
+        messages.size(round(extent.width), round(extent.height)),
+      ),
+    );
+  }
+
+  get #selectedName(): string | undefined {
+    const { session, messages } = this.#editor;
+    return session?.selected && nameOf(session.selected, session.drawing.shapes, messages);
+  }
+}
