@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const recorderStyles = css`
+  .base {
+    display: grid;
+    gap: var(--_s3);
+    padding: var(--_s4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_raised);
+    font-size: var(--_text-s);
+  }
+  h4,
+  p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  h4 {
+    font-size: 1em;
+    font-weight: 600;
+  }
+  h4:focus {
+    outline: none;
+  }
+  .note {
+    color: var(--_muted);
+    font-size: var(--_text-xs);
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 500;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: var(--_s2);
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+  }
+  .buttons .button {
+    font-size: 1em;
+  }
+  .offer {
+    display: grid;
+    gap: var(--_s2);
+    padding: var(--_s3);
+    border-radius: var(--_radius-s);
+    background: var(--_sunken);
+  }
+  video {
+    display: block;
+    inline-size: 100%;
+    max-block-size: 60vb;
+    border-radius: var(--_radius-s);
+    background: #000;
+  }
+  @media (forced-colors: active) {
+    .offer,
+    video {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,110 @@
+/** What a recorder shows, state by state. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordingLimits, StoredRecording } from '../../capture/recording/index.js';
+import type { RecordingMessages } from '../../locales/index.js';
+import { formatBytes } from '../bytes/format-bytes.js';
+import type { FinishedRecording } from './finished-recording.js';
+import type { Preview } from './preview.js';
+import { formatLength, formatLimit } from './time-words.js';
+
+/** What the person can do. */
+export interface RecorderActions {
+  setVoice(withVoice: boolean): void;
+  start(): void;
+  /** After a failure. */
+  retry(): void;
+  cancel(wantsFile: boolean): void;
+  use(): void;
+  again(): void;
+  discard(): void;
+  useLeftover(leftover: StoredRecording): void;
+  discardLeftover(leftover: StoredRecording): void;
+}
+
+/** What every view needs. */
+export interface RecorderContext {
+  readonly words: RecordingMessages;
+  readonly retryLabel: string;
+  readonly locale: string;
+  readonly limits: RecordingLimits;
+  readonly actions: RecorderActions;
+}
+
+/** Before anything is recorded: what it may become, and who will see what. */
+export function renderSetup(withVoice: boolean, { words, locale, limits, actions }: RecorderContext): TemplateResult {
+  // The element tells of recordings only: what is ticked in it is nobody's answer.
+  const handleInput = (event: Event): void => {
+    event.stopPropagation();
+    actions.setVoice((event.target as HTMLInputElement).checked);
+  };
+  return html`<div>
+      <p>${words.limits(formatLimit(limits.seconds, locale), formatBytes(limits.bytes, locale))} ${words.seen}</p>
+      <p class="note">${words.covered}</p>
+    </div>
+    <label class="choice">
+      <input type="checkbox" .checked=${withVoice} @input=${handleInput} />
+      <span>${words.voice}</span>
+    </label>
+    <div class="buttons">
+      <button type="button" class="button primary main" @click=${() => actions.start()}>${words.start}</button>
+      <button type="button" class="button" @click=${() => actions.cancel(false)}>${words.cancel}</button>
+    </div>`;
+}
+
+/** Nothing was recorded: why, and what else there is. */
+export function renderFailure(code: string, { words, retryLabel, actions }: RecorderContext): TemplateResult {
+  const isFinal = code === 'unsupported' || code === 'forbidden' || code === 'too-large';
+  const sentence = code === 'unavailable' ? words.unavailable : words.failed(code);
+  return html`<p class="error" part="error" role="alert">${sentence}</p>
+    <div class="buttons">
+      ${
+        isFinal
+          ? nothing
+          : html`<button type="button" class="button main" @click=${() => actions.retry()}>${retryLabel}</button>`
+      }
+      <button type="button" class="button ${isFinal ? 'main' : ''}" @click=${() => actions.cancel(true)}>
+        ${words.fileInstead}
+      </button>
+      <button type="button" class="button plain" @click=${() => actions.cancel(false)}>${words.cancel}</button>
+    </div>`;
+}
+
+/** A recording that can be played, with what is to be known of it. */
+export function renderFinished(
+  { recording, reason = 'asked', voice, isStored = true }: FinishedRecording,
+  preview: Preview,
+  { words, locale, limits, actions }: RecorderContext,
+): TemplateResult {
+  const { file, seconds } = recording;
+  const limit = reason === 'size' ? formatBytes(limits.bytes, locale) : formatLimit(limits.seconds, locale);
+  const notes = [words.stopped(reason, limit), voice === 'denied' && words.noVoice, !isStored && words.notStored];
+  return html`<h4 tabindex="-1">${words.preview}</h4>
+    ${preview.render(file, words)}
+    <p>${words.facts(formatLength(seconds, locale), formatBytes(file.size, locale))}</p>
+    ${notes.map((note) => (note ? html`<p class="note">${note}</p>` : nothing))}
+    <div class="buttons">
+      <button type="button" class="button primary main" @click=${() => actions.use()}>${words.use}</button>
+      <button type="button" class="button" @click=${() => actions.again()}>${words.again}</button>
+      <button type="button" class="button" @click=${() => actions.discard()}>${words.discard}</button>
+    </div>`;
+}
+
+/** A recording that a crash or a closed tab cut off. */
+export function renderLeftover(leftover: StoredRecording, context: RecorderContext): TemplateResult {
+  const { words, locale, actions } = context;
+  const at = leftoverTime(leftover.startedAt, locale);
+  return html`<div class="offer" part="offer">
+    <p>${words.unfinished(at, formatLength(leftover.seconds, locale))}</p>
+    <div class="buttons">
+      <button type="button" class="button" @click=${() => actions.useLeftover(leftover)}>${words.use}</button>
+      <button type="button" class="button" @click=${() => actions.discardLeftover(leftover)}>${words.discard}</button>
+    </div>
+  </div>`;
+}
+
+/** The time, and the day where it was not today. */
+function leftoverTime(startedAt: number, locale: string, now = new Date()): string {
+  const isToday = new Date(startedAt).toDateString() === now.toDateString();
+  const options: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) };
+  return new Intl.DateTimeFormat(locale, options).format(startedAt);
+}

@@ -1,0 +1,242 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type * as Capture from '../../capture/recording/index.js';
+import type { RecordingLimits, RecordingState, StoredRecording } from '../../capture/recording/index.js';
+import { recordingWords } from '../../context/recording-words.js';
+import { report } from '../../context/report.js';
+import { Words } from '../../context/words.js';
+import { hostStyles } from '../../themes/base.js';
+import { buttonStyles } from '../../themes/button.js';
+import { formatBytes } from '../bytes/format-bytes.js';
+import type { FinishedRecording } from './finished-recording.js';
+import { Preview } from './preview.js';
+import { recorderStyles } from './recorder-styles.js';
+import { renderFailure, renderFinished, renderLeftover, renderSetup } from './recorder-views.js';
+import type { RecorderActions, RecorderContext } from './recorder-views.js';
+import { RecordingCancelEvent, RecordingSaveEvent } from './recording-save-event.js';
+import { RecordingSession } from './recording-session.js';
+import { formatLength } from './time-words.js';
+
+/** Seconds; less shows nothing. */
+const WORTH_RECORDING = 5;
+
+/**
+ * Records the screen, with the person's voice if they want, and shows what came of it before it is used. What is recorded is
+ * stored in this browser while it comes in: after a crash or a closed tab it is offered here again. While it records, a
+ * bar floats above the page, and `helpdock-step-aside` asks what else floats there to leave the picture.
+ *
+ * @fires {RecordingSaveEvent} helpdock-recording-save - The person wants to use a recording; its `file`. Call `release()` once it is safe elsewhere.
+ * @fires {RecordingCancelEvent} helpdock-recording-cancel - The person wants none after all; `wantsFile` says whether they want to attach a file instead.
+ * @fires {StepAsideEvent} helpdock-step-aside - The page is about to be shown, until the `until` of the event is settled.
+ * @csspart base - All of it.
+ * @csspart offer - A recording that was cut off earlier.
+ * @csspart video - The recording, to be played.
+ * @csspart error - Why nothing was recorded.
+ */
+export class RecorderElement extends LitElement {
+  static override styles: CSSResultGroup = [hostStyles, buttonStyles, recorderStyles];
+
+  /** Bytes that a recording may have at most. */
+  @property({ type: Number, attribute: 'max-size' }) maxSize = 25_000_000;
+
+  /** Types of files that are taken, as in an attachment policy; all where absent. */
+  @property({ attribute: false }) types?: readonly string[];
+
+  /** Whose recordings these are: nobody is offered those of another scope. */
+  @property() scope = '';
+
+  @state() private recording: RecordingState = { status: 'idle' };
+  @state() private finished?: FinishedRecording;
+  @state() private leftovers: readonly StoredRecording[] = [];
+  @state() private withVoice = false;
+  @state() private capture?: typeof Capture;
+  @state() private isLost = false;
+  @state() private isUnavailable = false;
+  @query('.main') private mainButton?: HTMLElement | null;
+  @query('h4') private heading?: HTMLElement | null;
+
+  readonly #words = new Words(this);
+  readonly #preview = new Preview(this);
+  #session?: RecordingSession;
+  #wantsFocus = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#session) void this.#prepare();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A mere move goes on.
+    queueMicrotask(() => this.isConnected || this.#leave());
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('scope') && this.capture) void this.#findLeftovers();
+    if (this.#wantsFocus) this.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, dir, locale } = this.#words;
+    const isFinishing = this.recording.status === 'finishing';
+    return html`<div class="base" part="base" dir=${dir} lang=${locale}>
+      ${this.#renderState(messages.common.loading)}
+      <p class=${isFinishing ? 'note' : 'visually-hidden'} role="status">${this.#news}</p>
+    </div>`;
+  }
+
+  /** Gives the focus to what there is to do; as soon as there is something. */
+  override focus(options?: FocusOptions): void {
+    const target = this.heading ?? this.mainButton;
+    this.#wantsFocus = !target;
+    target?.focus(options);
+  }
+
+  #renderState(loading: string): TemplateResult {
+    const { recording, finished, capture } = this;
+    const { words } = this.#context;
+    const failure = this.#failure;
+    if (finished) return renderFinished(finished, this.#preview, this.#context);
+    if (failure) return renderFailure(failure, this.#context);
+    if (recording.status === 'finishing') return html`<h4>${words.preview}</h4>`;
+    if (recording.status === 'asking') return html`<p>${words.asking}</p>`;
+    if (recording.status !== 'idle') return html`<p>${words.underWay}</p>`;
+    if (!capture) return html`<p>${loading}</p>`;
+    const [leftover] = this.leftovers;
+    return html`${this.isLost ? html`<p class="error" part="error" role="alert">${words.unreadable}</p>` : nothing}
+    ${leftover ? renderLeftover(leftover, this.#context) : nothing} ${renderSetup(this.withVoice, this.#context)}`;
+  }
+
+  /** Why there is nothing to be recorded, or was nothing. */
+  get #failure(): string | undefined {
+    const { recording, capture } = this;
+    if (recording.status === 'failed') return recording.error.code;
+    if (this.isUnavailable) return 'unavailable';
+    const support = capture?.recordingSupport() ?? 'ok';
+    if (support !== 'ok') return support;
+    return capture && this.#limits.seconds < WORTH_RECORDING ? 'too-large' : undefined;
+  }
+
+  /** What has just come about; how it fails is said by an alert. */
+  get #news(): string {
+    const { words, locale } = this.#context;
+    if (this.recording.status === 'finishing') return words.finishing;
+    const { file, seconds } = this.finished?.recording ?? {};
+    return file ? words.facts(formatLength(seconds ?? 0, locale), formatBytes(file.size, locale)) : '';
+  }
+
+  get #limits(): RecordingLimits {
+    return this.capture?.recordingLimits(this.maxSize) ?? { seconds: 0, bytes: this.maxSize, bitsPerSecond: 0 };
+  }
+
+  get #context(): RecorderContext {
+    const { messages, locale } = this.#words;
+    return {
+      words: recordingWords(messages),
+      retryLabel: messages.common.retry,
+      locale,
+      limits: this.#limits,
+      actions: this.#actions,
+    };
+  }
+
+  readonly #actions: RecorderActions = {
+    setVoice: (withVoice) => (this.withVoice = withVoice),
+    start: () => this.#start(),
+    retry: () => (this.isUnavailable ? void this.#prepare() : this.#start()),
+    cancel: (wantsFile) => this.dispatchEvent(new RecordingCancelEvent(wantsFile)),
+    use: () => this.#use(),
+    again: () => {
+      void this.finished?.release();
+      this.#start();
+    },
+    discard: () => {
+      void this.finished?.release();
+      this.#reset();
+      this.dispatchEvent(new RecordingCancelEvent(false));
+    },
+    useLeftover: ({ id }) => void this.#recover(id),
+    discardLeftover: ({ id }) => this.#discardLeftover(id),
+  };
+
+  async #prepare(): Promise<void> {
+    try {
+      this.capture ??= await import('../../capture/recording/index.js');
+      this.isUnavailable = false;
+    } catch (error) {
+      report('HD108', 'What records the screen did not load.', error);
+      this.isUnavailable = true;
+    }
+    await this.#findLeftovers();
+  }
+
+  async #findLeftovers(): Promise<void> {
+    this.leftovers = (await this.capture?.unfinishedRecordings(this.scope)) ?? [];
+  }
+
+  #start(): void {
+    const { capture, maxSize, types, scope, withVoice } = this;
+    if (!capture) return;
+    this.#reset();
+    const options = { maxSize, types, scope, voice: withVoice };
+    const session = new RecordingSession(this, capture.ScreenRecorder, options, (state, isFocusFree) => {
+      if (this.#session === session) this.#follow(session, state, isFocusFree);
+    });
+    this.#session = session;
+    session.start();
+  }
+
+  #follow({ recorder }: RecordingSession, state: RecordingState, isFocusFree: boolean): void {
+    this.recording = state;
+    if (state.status === 'stopped') this.finished = { ...state, release: () => recorder.discard() };
+    const isOver = state.status === 'stopped' || state.status === 'failed' || state.status === 'idle';
+    // The panel that had stepped aside takes the focus for itself when it comes back, within a frame.
+    if (isOver && isFocusFree) requestAnimationFrame(() => requestAnimationFrame(() => this.focus()));
+  }
+
+  #use(): void {
+    const { finished } = this;
+    if (!finished) return;
+    const { recording, release } = finished;
+    this.leftovers = this.leftovers.filter(({ id }) => id !== recording.id);
+    this.#reset();
+    this.dispatchEvent(new RecordingSaveEvent(recording.file, release));
+  }
+
+  async #recover(id: string): Promise<void> {
+    const { capture } = this;
+    if (!capture) return;
+    this.recording = { status: 'finishing' };
+    try {
+      const recording = await capture.recoverRecording(id);
+      this.finished = { recording, release: () => capture.discardRecording(id) };
+      this.recording = { status: 'idle' };
+      this.#wantsFocus = true;
+    } catch {
+      this.isLost = true;
+      this.recording = { status: 'idle' };
+      this.#discardLeftover(id);
+    }
+  }
+
+  #discardLeftover(leftover: string): void {
+    this.leftovers = this.leftovers.filter(({ id }) => id !== leftover);
+    this.#wantsFocus = true;
+    void this.capture?.discardRecording(leftover);
+  }
+
+  /** What is stored is offered the next time. */
+  #leave(): void {
+    const session = this.#session;
+    this.#reset();
+    void session?.recorder.leave();
+  }
+
+  #reset(): void {
+    this.#session = undefined;
+    this.finished = undefined;
+    this.isLost = false;
+    this.recording = { status: 'idle' };
+    this.#preview.close();
+  }
+}

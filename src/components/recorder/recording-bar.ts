@@ -1,0 +1,189 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { RecordingLimits, RecordingState } from '../../capture/recording/index.js';
+import { recordingWords } from '../../context/recording-words.js';
+import { Words } from '../../context/words.js';
+import type { RecordingMessages } from '../../locales/index.js';
+import { hostStyles } from '../../themes/base.js';
+import { buttonStyles } from '../../themes/button.js';
+import { Announcer } from '../attachments/uploading/announcer.js';
+import { drawIcon } from '../icons/icons.js';
+import { keepEventsInside } from '../widget/guest-events.js';
+import { BarLayer } from './bar-layer.js';
+import { recordingBarStyles } from './recording-bar-styles.js';
+import { formatLength } from './time-words.js';
+
+/** What the buttons of the bar do. */
+export interface RecordingBarActions {
+  startNow(): void;
+  stop(): void;
+  discard(): void;
+}
+
+type Counting = Extract<RecordingState, { status: 'countdown' }>;
+type Running = Extract<RecordingState, { status: 'recording' }>;
+
+/** Where the bar may stand, in the order of the clock: block, then inline side. */
+const CORNERS = ['end-start', 'start-start', 'start-end', 'end-end'] as const;
+
+const CORNER =
+  'M4 8V5.5A1.5 1.5 0 0 1 5.5 4H8m4 0h2.5A1.5 1.5 0 0 1 16 5.5V8m0 4v2.5a1.5 1.5 0 0 1-1.5 1.5H12m-4 0H5.5A1.5 1.5 0 0 1 4 14.5V12';
+
+const MINUTE = 60;
+
+/** Shorter recordings end soon enough without a word about it. */
+const WORTH_A_WARNING = 90;
+
+/**
+ * The bar that floats above the page while the screen is recorded: how long it has run, and how to end it. It puts itself
+ * on top of everything; `helpdock-recorder` brings it and takes it away.
+ *
+ * @csspart base - The bar.
+ * @csspart time - How long it has run, and how long it may.
+ * @csspart stop - The button that ends the recording.
+ * @csspart discard - The button that ends it and throws it away.
+ * @csspart move - The button that moves the bar to another corner.
+ */
+export class RecordingBarElement extends LitElement {
+  static override styles: CSSResultGroup = [hostStyles, buttonStyles, recordingBarStyles];
+
+  /** The corner of the window, block side first. */
+  @property({ reflect: true }) corner: (typeof CORNERS)[number] = 'end-start';
+
+  /** What is going on. */
+  @property({ attribute: false }) state: RecordingState = { status: 'idle' };
+
+  /** What the recording may become at most. */
+  @property({ attribute: false }) limits?: RecordingLimits;
+
+  /** What its buttons do. */
+  @property({ attribute: false }) actions?: RecordingBarActions;
+
+  @state() private isUnsure = false;
+  @query('.main') private mainButton?: HTMLElement | null;
+
+  readonly #words = new Words(this);
+  readonly #news = new Announcer(this);
+  readonly #layer = new BarLayer(this);
+  #hasWarned = false;
+  #hadFocus = false;
+
+  constructor() {
+    super();
+    keepEventsInside(this);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.mainButton?.focus(options);
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // The button that had it may be gone.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus({ preventScroll: true });
+    this.#announce(changed.get('state'));
+  }
+
+  #announce(before: RecordingState | undefined): void {
+    const { state, limits } = this;
+    const words = this.#messages;
+    if (state.status === 'countdown' && before?.status !== 'countdown') this.#news.say(this.#countdownText(state));
+    if (state.status !== 'recording') return;
+    if (before && before.status !== 'recording') this.#news.say(words.started);
+    if (!limits || limits.seconds < WORTH_A_WARNING || limits.seconds - state.seconds > MINUTE) return;
+    if (!this.#hasWarned) this.#news.say(words.minuteLeft);
+    this.#hasWarned = true;
+  }
+
+  protected override render(): TemplateResult {
+    const { dir, locale } = this.#words;
+    const { state } = this;
+    const words = this.#messages;
+    return html`<div class="base" part="base" role="group" aria-label=${words.bar} dir=${dir} lang=${locale}>
+      ${state.status === 'countdown' ? this.#renderCountdown(state, words) : nothing}
+      ${state.status === 'recording' ? this.#renderRunning(state, words) : nothing}
+      <p class="visually-hidden" role="status">${this.#news.text}</p>
+    </div>`;
+  }
+
+  #renderCountdown(state: Counting, words: RecordingMessages): TemplateResult {
+    return html`<div class="line">
+        <span class="what"><span class="mark"></span>${this.#countdownText(state)}</span>
+      </div>
+      <div class="line">
+        <button type="button" class="button primary main" @click=${() => this.actions?.startNow()}>
+          ${words.startNow}
+        </button>
+        <button type="button" class="button" @click=${() => this.actions?.discard()}>${words.cancel}</button>
+        ${this.#renderMove(words)}
+      </div>
+      ${this.#renderNotes([state.voice === 'denied' && words.noVoice], words)}`;
+  }
+
+  #renderRunning(state: Running, words: RecordingMessages): TemplateResult {
+    const { locale } = this.#words;
+    const { seconds, voice, isStored } = state;
+    const elapsed = words.time(formatLength(seconds, locale), formatLength(this.limits?.seconds ?? 0, locale));
+    return html`<div class="line">
+        <span class="what"><span class="mark on"></span>${words.recording}</span>
+        <span class="time" part="time" role="timer">${elapsed}</span>
+      </div>
+      <div class="line">
+        ${this.isUnsure ? this.#renderQuestion(words) : this.#renderButtons(words)} ${this.#renderMove(words)}
+      </div>
+      ${this.#renderNotes([voice === 'denied' && words.noVoice, !isStored && words.notStored], words)}`;
+  }
+
+  #renderButtons(words: RecordingMessages): TemplateResult {
+    return html`<button type="button" class="button primary main" part="stop" @click=${() => this.actions?.stop()}>
+        ${words.stop}
+      </button>
+      <button type="button" class="button" part="discard" @click=${() => this.#ask(true)}>${words.discard}</button>`;
+  }
+
+  #renderQuestion(words: RecordingMessages): TemplateResult {
+    return html`<span>${words.discardQuestion}</span>
+      <button type="button" class="button" part="discard" @click=${() => this.actions?.discard()}>
+        ${words.discard}
+      </button>
+      <button type="button" class="button main" @click=${() => this.#ask(false)}>${words.goOn}</button>`;
+  }
+
+  #renderMove(words: RecordingMessages): TemplateResult {
+    return html`<button
+      type="button"
+      class="button icon"
+      part="move"
+      aria-label=${words.move}
+      title=${words.move}
+      @click=${this.#handleMove}
+    >
+      ${drawIcon(CORNER)}
+    </button>`;
+  }
+
+  #renderNotes(notes: readonly (string | false)[], words: RecordingMessages): readonly TemplateResult[] {
+    return [...notes, !this.#layer.isReachable && words.covers].flatMap((note) =>
+      note ? [html`<p class="note">${note}</p>`] : [],
+    );
+  }
+
+  #countdownText({ seconds }: Counting): string {
+    return this.#messages.countdown(new Intl.NumberFormat(this.#words.locale).format(seconds));
+  }
+
+  get #messages(): RecordingMessages {
+    return recordingWords(this.#words.messages);
+  }
+
+  readonly #handleMove = (): void => {
+    this.corner = CORNERS[(CORNERS.indexOf(this.corner) + 1) % CORNERS.length] ?? 'end-start';
+  };
+
+  #ask(isUnsure: boolean): void {
+    this.isUnsure = isUnsure;
+  }
+}

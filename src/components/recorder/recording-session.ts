@@ -1,0 +1,72 @@
+import type { LitElement } from 'lit';
+import type { RecordingOptions, RecordingState, ScreenRecorder } from '../../capture/recording/index.js';
+import { StepAsideEvent } from '../step-aside/step-aside-event.js';
+import { focusedElement, holdsFocus } from '../widget/focus.js';
+import { placeOfBar, takeLookOf } from './bar-place.js';
+import { RecordingBarElement } from './recording-bar.js';
+
+/** What of a recording happens above the page and not in the element that asked for it. */
+const isAbove = ({ status }: RecordingState): boolean => status === 'countdown' || status === 'recording';
+
+/** While it lasts, whatever floats above the page is in the way of what is to be seen. */
+const isShown = (state: RecordingState): boolean => state.status === 'asking' || isAbove(state);
+
+/** Hears of every state, and whether the focus is nowhere but with the recording. */
+type SessionListener = (state: RecordingState, isFocusFree: boolean) => void;
+
+/** One recording with its bar: from the press on "start" until it is used, discarded or left. */
+export class RecordingSession {
+  readonly recorder: ScreenRecorder;
+  readonly #host: LitElement;
+  readonly #onState: SessionListener;
+  #bar?: RecordingBarElement;
+  #comeBack: () => void = () => {};
+
+  constructor(host: LitElement, Recorder: typeof ScreenRecorder, options: RecordingOptions, onState: SessionListener) {
+    this.#host = host;
+    this.#onState = onState;
+    this.recorder = new Recorder({ ...options, onState: (state) => this.#handleState(state) });
+  }
+
+  /** To be called in the click itself, because browsers ask for nothing without one. */
+  start(): void {
+    const isOver = new Promise<void>((resolve) => (this.#comeBack = resolve));
+    void this.recorder.start();
+    this.#host.dispatchEvent(new StepAsideEvent(isOver));
+  }
+
+  #handleState(state: RecordingState): void {
+    const isFocusFree = !focusedElement() || (this.#bar !== undefined && holdsFocus(this.#bar));
+    if (isAbove(state)) this.#showBar(state);
+    else this.#removeBar();
+    if (!isShown(state)) this.#comeBack();
+    this.#onState(state, isFocusFree);
+  }
+
+  #showBar(state: RecordingState): void {
+    const isNew = !this.#bar;
+    const bar = (this.#bar ??= this.#createBar());
+    bar.state = state;
+    // A page that replaces everything takes the bar with it.
+    if (!bar.isConnected) placeOfBar(this.#host).append(bar);
+    if (isNew) void bar.updateComplete.then(() => bar.focus({ preventScroll: true }));
+  }
+
+  #createBar(): RecordingBarElement {
+    const bar = new RecordingBarElement();
+    const { recorder } = this;
+    takeLookOf(this.#host, bar);
+    bar.limits = recorder.limits;
+    bar.actions = {
+      startNow: () => recorder.startNow(),
+      stop: () => void recorder.stop(),
+      discard: () => void recorder.discard(),
+    };
+    return bar;
+  }
+
+  #removeBar(): void {
+    this.#bar?.remove();
+    this.#bar = undefined;
+  }
+}
