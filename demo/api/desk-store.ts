@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
-import type { Attachment, Origin, Ticket, TicketDetail } from 'helpdock/contract';
+import type { Attachment, Origin, Ticket, TicketDetail, TrailEntry } from 'helpdock/contract';
 import type { CompleteTicketQuery } from 'helpdock/gateway';
 import { changeTicket, noteOnTicket, type AgentChange, type CatalogOf } from './agent-changes.js';
 import { deskMarks, type DeskMarks } from './desk-marks.js';
@@ -28,6 +28,8 @@ export interface InternalNote {
 export interface DeskTicketDetail extends TicketDetail {
   organizationId: string;
   origin?: Origin;
+  /** What happened in the page before, oldest first. */
+  trail?: readonly TrailEntry[];
   /** Id of the criterion that the requester confirmed. */
   urgentCriterion?: string;
   /** Oldest first. */
@@ -107,6 +109,7 @@ export class DeskStore {
       ...detail,
       organizationId: row.organization_id,
       origin: row.document.origin,
+      trail: row.document.trail,
       urgentCriterion: row.document.urgent,
       notes: notes.map(({ data, at, ...note }) => ({ ...note, at: at.toJSON(), body: data.body })),
     };

@@ -83,7 +83,7 @@ export async function startDemo({ ports = portsFrom(0), ...options }: DemoOption
         deskHandler({
           store: new DeskStore(database.db, Date.now, catalogOf),
           events,
-          openFile: (organization, id) => uploads[organization].open(id),
+          openFile: (organization, ...file) => uploads[organization].open(...file),
           signal,
         }),
       ),

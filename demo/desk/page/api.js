@@ -83,3 +83,9 @@ export const addNote = (id, note, key) => post(`tickets/${encodeURIComponent(id)
 
 /** @param {string} id */
 export const attachmentAddress = (id) => `api/attachments/${encodeURIComponent(id)}`;
+
+/**
+ * Of a picture or a film, to be shown; of other files there is nothing at it.
+ * @param {string} id
+ */
+export const viewAddress = (id) => `${attachmentAddress(id)}/view`;

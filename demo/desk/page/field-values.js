@@ -10,8 +10,11 @@ import { formatDay, formatMoment } from './words.js';
  */
 const labelOf = (list, id) => list?.find((entry) => entry.id === id)?.label ?? String(id);
 
-/** @param {string} address */
-function link(address) {
+/**
+ * An address as a link, where it is one that a page may be at.
+ * @param {string} address
+ */
+export function link(address) {
   // Anything else could be a script; it stays text.
   if (!/^https?:/i.test(address)) return address;
   return h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address);

@@ -1,9 +1,8 @@
-import { attachmentAddress } from './api.js';
 import { h } from './dom.js';
-import { formatSize, priorityLabel, refreshTimes, statusLabel, timeAgo } from './words.js';
+import { fileList } from './files.js';
+import { priorityLabel, refreshTimes, statusLabel, timeAgo } from './words.js';
 
 /** @typedef {import('helpdock/contract').ThreadEntry} ThreadEntry */
-/** @typedef {import('helpdock/contract').Attachment} Attachment */
 /** @typedef {import('./api.js').Organization} Organization */
 /** @typedef {import('./api.js').DeskTicketDetail} DeskTicketDetail */
 
@@ -29,23 +28,6 @@ function sentence(entry, organization) {
     default:
       return 'did something that this desk does not know';
   }
-}
-
-/** @param {readonly Attachment[] | undefined} attachments */
-export function fileList(attachments = []) {
-  if (!attachments.length) return undefined;
-  return h(
-    'ul',
-    { class: 'files' },
-    ...attachments.map(({ id, name, size, type }) =>
-      h(
-        'li',
-        {},
-        h('a', { href: attachmentAddress(id), download: '' }, h('bdi', {}, name)),
-        h('span', { class: 'muted' }, `${formatSize(size)} · ${type}`),
-      ),
-    ),
-  );
 }
 
 /** @param {readonly { label: string, url: string }[] | undefined} actions */

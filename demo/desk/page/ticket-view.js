@@ -1,8 +1,11 @@
 import { composer } from './composer.js';
 import { h } from './dom.js';
+import { environment } from './environment.js';
 import { fieldList } from './field-values.js';
+import { fileList } from './files.js';
 import { propertiesForm } from './properties.js';
-import { fileList, thread } from './thread.js';
+import { thread } from './thread.js';
+import { trail } from './trail.js';
 import { urgencyControl } from './urgency.js';
 import { formatMoment, priorityMark, statusMark, typeLabel, urgentMark } from './words.js';
 
@@ -15,20 +18,6 @@ import { formatMoment, priorityMark, statusMark, typeLabel, urgentMark } from '.
  * @property {(changes: AgentChange[]) => Promise<void>} change
  * @property {import('./composer.js').Sending} send
  */
-
-/** @param {DeskTicketDetail} ticket */
-function origin({ origin: from }) {
-  const facts = Object.entries({
-    Page: from?.url,
-    Title: from?.title,
-    Language: from?.language,
-    Browser: from?.userAgent,
-    Window: from?.viewport,
-  }).filter(([, value]) => value);
-  if (!facts.length) return undefined;
-  const list = facts.flatMap(([label, value]) => [h('dt', {}, label), h('dd', { dir: 'auto' }, value)]);
-  return h('section', {}, h('h3', {}, 'Where it was written'), h('dl', { class: 'fields' }, ...list));
-}
 
 /** @param {DeskTicketDetail} ticket */
 function sender({ requester }) {
@@ -105,7 +94,6 @@ export function ticketView(first, organization, actions) {
     { class: 'side', 'aria-label': 'Properties', tabindex: '-1' },
     properties.form,
     urgency.place,
-    origin(first),
   );
   const toSide = h(
     'button',
@@ -139,6 +127,8 @@ export function ticketView(first, organization, actions) {
         'div',
         { class: 'talk' },
         h('section', {}, h('h3', {}, 'What was asked'), answers, files),
+        environment(first.origin),
+        trail(first.trail, first.createdAt),
         h('section', {}, h('h3', {}, 'Conversation'), ...conversation.nodes),
         writing.form,
       ),

@@ -108,3 +108,25 @@ export function formatSize(bytes) {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+/** @param {number} seconds */
+export function formatDuration(seconds) {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/**
+ * How long before or after, as exactly as it matters.
+ * @param {number} milliseconds
+ */
+export function formatDistance(milliseconds) {
+  if (Number.isNaN(milliseconds)) return '–';
+  const seconds = Math.abs(milliseconds) / 1000;
+  const length =
+    seconds < 10
+      ? `${seconds.toFixed(1)} s`
+      : seconds < 120
+        ? `${Math.round(seconds)} s`
+        : `${Math.round(seconds / 60)} min`;
+  return `${milliseconds < 0 ? '−' : '+'}${length}`;
+}

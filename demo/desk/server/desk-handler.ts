@@ -9,7 +9,7 @@
  * |                               | `status`, `priority` (repeatable), `assignee` (a name; empty: nobody's), `urgent`,  |
  * |                               | `q`, `sort` (`-updatedAt`, `-createdAt`, `createdAt`), `cursor`, `limit` (≤ 200)    |
  * | GET tickets/{id}              | the ticket as the contract has it, with `organizationId`, `origin`,                 |
- * |                               | `urgentCriterion`, and `notes: [{ id, at, agent, body }]`                           |
+ * |                               | `trail`, `urgentCriterion`, and `notes: [{ id, at, agent, body }]`                  |
  * | POST tickets/{id}/changes     | `{ kind, agent, … }` → the ticket. `status`, `priority`: `to`, `reason?`;           |
  * |                               | `urgency`: `urgent`, `reason?`; `assignment`: `assignee?`; `message`: `body`,       |
  * |                               | `html?`, `markdown?`, `actions? [{ label, url }]` (https)                           |
@@ -17,36 +17,24 @@
  * |                               | With the header `Idempotency-Key`, a message or note that is repeated is there once |
  * | GET events                    | server-sent events of all organisations, as the contract's `GET /events`; types     |
  * |                               | besides the contract's: `note-added`. Resumed with `Last-Event-ID` (`EventSource`)  |
- * | GET attachments/{id}          | the bytes of a file                                                                 |
+ * | GET attachments/{id}          | the bytes of a file, to be saved; or the part that `Range` names                    |
+ * | GET attachments/{id}/view     | the same of a picture or a film, to be shown; 415 for everything else               |
  */
 import type { DeskStore } from '../../api/desk-store.js';
-import { atriumCatalog } from '../../catalogs/atrium.js';
-import { larchmontCatalog } from '../../catalogs/larchmont.js';
 import { demoFolder } from '../../server/folders.js';
 import type { Handler } from '../../server/listen.js';
 import { staticFiles } from '../../server/static-files.js';
-import { attachmentDisposition, EventStreams, isGatewayProblem } from 'helpdock/gateway';
+import { EventStreams, isGatewayProblem, type ByteRange, type GatewayProblem } from 'helpdock/gateway';
 import type { EventLog } from '../../api/events/event-log.js';
 import { deskEvents } from './desk-events.js';
+import { savedFile, shownFile } from './desk-files.js';
+import { ORGANIZATIONS, type OrganizationId } from './organizations.js';
 import { readChange, readNote } from './read-change.js';
 import { readQuery } from './read-query.js';
 
-const ORGANIZATIONS = [
-  {
-    id: 'atrium',
-    catalog: atriumCatalog,
-    agents: ['Mara Lindqvist', 'Jonas Weber', 'Amina Diallo', 'Tomasz Zielinski'],
-  },
-  {
-    id: 'larchmont',
-    catalog: larchmontCatalog,
-    agents: ['Dana Whitehorse', 'Caleb Ortiz', 'Priya Raman', 'Nils Berg'],
-  },
-] as const;
-
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   'cross-origin-resource-policy': 'same-origin',
 };
 
@@ -54,6 +42,13 @@ const json = (value: unknown, status = 200): Response =>
   Response.json(value, { status, headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } });
 
 const failure = (status: number, message: string): Response => json({ message }, status);
+
+/** What the page got wrong, in its own form of a failure. */
+function failureOf({ code, message, init }: GatewayProblem): Response {
+  const response = failure(code === 'bad-range' ? 416 : 400, message);
+  for (const [name, value] of Object.entries(init.headers ?? {})) response.headers.set(name, value);
+  return response;
+}
 
 /**
  * The desk has no sign-in: it is for this machine. So pages of other sites must not reach it through this machine's
@@ -66,8 +61,8 @@ function isOwnRequest(request: Request): boolean {
   return isHere && (sender === null ? request.method === 'GET' || request.method === 'HEAD' : sender === origin);
 }
 
-/** Bytes of a file; each organisation has a place of its own. */
-type OpenFile = (organization: (typeof ORGANIZATIONS)[number]['id'], id: string) => Promise<ReadableStream<Uint8Array>>;
+/** Bytes of a file, or a part of them; each organisation has a place of its own. */
+type OpenFile = (organization: OrganizationId, id: string, range?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
 
 /** The parts of a path; undefined when it cannot be decoded, and so leads nowhere. */
 function segmentsOf(path: string): string[] | undefined {
@@ -96,17 +91,17 @@ export function deskHandler({ store, events, openFile, signal }: DeskOptions): H
     ORGANIZATIONS.map(({ id }) => id),
   );
 
-  async function attachment(id: string): Promise<Response> {
+  async function attachment(
+    request: Request,
+    id: string,
+    answer: typeof savedFile | typeof shownFile,
+  ): Promise<Response> {
     const found = await store.attachment(id);
     const organization = ORGANIZATIONS.find((candidate) => candidate.id === found?.organizationId);
     if (!found || !organization) return failure(404, 'There is no such file.');
-    const headers = {
-      'content-type': 'application/octet-stream',
-      'content-disposition': attachmentDisposition(found.attachment.name),
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
-    };
-    return new Response(await openFile(organization.id, id), { headers });
+    const open = (range?: ByteRange) => openFile(organization.id, id, range);
+    const response = await answer(request, found.attachment, open);
+    return response ?? failure(415, 'This file is for saving, not for showing.');
   }
 
   /** Does what a body asks for, where it can be read, and answers with the ticket. */
@@ -155,7 +150,9 @@ export function deskHandler({ store, events, openFile, signal }: DeskOptions): H
       case 'POST tickets {id} notes':
         return carryOut(request, id, readNote, ({ body, agent }, key) => store.note(id, body, agent, key));
       case 'GET attachments {id}':
-        return attachment(id);
+        return attachment(request, id, savedFile);
+      case 'GET attachments {id} view':
+        return attachment(request, id, shownFile);
       default:
         return failure(404, 'There is nothing here.');
     }
@@ -169,7 +166,7 @@ export function deskHandler({ store, events, openFile, signal }: DeskOptions): H
       const segments = segmentsOf(path.slice('/api/'.length));
       if (!segments) return failure(404, 'There is nothing here.');
       return api(request, segments, url.searchParams).catch((error: unknown) => {
-        if (isGatewayProblem(error)) return failure(400, error.message);
+        if (isGatewayProblem(error)) return failureOf(error);
         console.error('[desk]', error);
         return failure(500, 'This could not be carried out.');
       });
