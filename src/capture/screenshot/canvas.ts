@@ -1,0 +1,44 @@
+import { CaptureError } from '../capture-error.js';
+import { COVER_COLOR } from '../privacy/shield-screen.js';
+
+/** What is read to see whether there is anything at all. */
+const SAMPLE = 64;
+
+export interface Canvas {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+}
+
+export function makeCanvas(width: number, height: number): Canvas {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- without arguments the last overload is meant, not this one
+  const canvas = Reflect.apply(Document.prototype.createElement, document, ['canvas']) as HTMLCanvasElement;
+  canvas.width = Math.max(1, Math.round(width));
+  canvas.height = Math.max(1, Math.round(height));
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new CaptureError('failed', 'This browser gives no canvas');
+  return { canvas, context };
+}
+
+/** Paints over what nobody is to see; `scale` is pixels of the canvas per pixel of the viewport. */
+export function cover({ context }: Canvas, boxes: Iterable<DOMRectReadOnly>, scale: number): void {
+  context.fillStyle = COVER_COLOR;
+  for (const { left, top, right, bottom } of boxes) {
+    const [x, y] = [Math.floor(left * scale), Math.floor(top * scale)];
+    context.fillRect(x, y, Math.ceil(right * scale) - x, Math.ceil(bottom * scale) - y);
+  }
+}
+
+/** A small copy of all pixels. */
+export function sampleOf(source: CanvasImageSource): Uint8ClampedArray {
+  const { context } = makeCanvas(SAMPLE, SAMPLE);
+  context.drawImage(source, 0, 0, SAMPLE, SAMPLE);
+  return context.getImageData(0, 0, SAMPLE, SAMPLE).data;
+}
+
+export const toPng = ({ canvas }: Canvas): Promise<Blob> =>
+  new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new CaptureError('failed', 'The picture could not be written'));
+    }, 'image/png');
+  });
