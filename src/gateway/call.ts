@@ -1,3 +1,4 @@
+import type { Allowed } from '../support/index.js';
 import type { EventStreams } from './event-streams.js';
 import type { BodyLimits } from './read-json.js';
 import type { Requester } from './requester.js';
@@ -18,6 +19,8 @@ export interface Call {
   /** By what the requester is counted where something is limited. */
   limitKey: string;
   basePath: string;
+  /** What stays in evidence although it looks like a secret. */
+  allowInEvidence?: Allowed;
 }
 
 /** JSON that belongs to one person: no cache may keep it. */

@@ -1,3 +1,4 @@
+import type { Allowed } from '../support/index.js';
 import { corsPolicy, type CorsOptions } from './cors.js';
 import { EventStreams, type StreamOptions } from './event-streams.js';
 import { GatewayProblem, isGatewayProblem, problemResponse } from './gateway-problem.js';
@@ -32,6 +33,11 @@ export interface GatewayOptions {
   limits?: Partial<BodyLimits>;
   /** Requests per requester, or per address where nobody is signed in. */
   rateLimit?: RateLimiter;
+  /**
+   * What stays in the evidence of a request although it looks like a secret, such as the addresses of your own staff:
+   * texts and expressions, of which one is in what was found. Everything else is taken out before it is stored.
+   */
+  allowInEvidence?: Allowed;
   /** How events are streamed. Where the server can be closed, pass at least a `signal`. */
   streams?: StreamOptions;
   /** Told of failures that nobody expected. Error messages of databases may quote personal data: mind what you log. */
@@ -59,6 +65,7 @@ const reportFailure = (error: unknown, { method, route }: FailureInfo): void => 
 /** Puts the contract in front of a {@link TicketBackend}. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { backend, identity, uploads, basePath = '', rateLimit = tokenBucket(), onError = reportFailure } = options;
+  const { allowInEvidence } = options;
   const limits = { ...LIMITS, ...options.limits };
   const cors = corsPolicy(options.cors);
   const streams = new EventStreams(options.streams);
@@ -90,7 +97,18 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (basePath && !url.pathname.startsWith(`${basePath}/`)) throw new GatewayProblem('not-found');
     const { route, params } = findRoute(request.method, url.pathname.slice(basePath.length));
     info.route = route.path;
-    return route.handle({ request, url, params, ...admitted, backend, uploads, limits, streams, basePath });
+    return route.handle({
+      request,
+      url,
+      params,
+      ...admitted,
+      backend,
+      uploads,
+      limits,
+      streams,
+      basePath,
+      allowInEvidence,
+    });
   }
 
   return async (request, connection = {}) => {

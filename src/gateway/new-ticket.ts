@@ -7,8 +7,9 @@ import type {
   Origin,
   ProblemError,
   Requester as Person,
+  TrailEntry,
 } from '../contract/index.js';
-import { answeredValues, validateRequest } from '../support/index.js';
+import { answeredValues, safeOrigin, safeTrail, validateRequest, type Allowed } from '../support/index.js';
 import { GatewayProblem } from './gateway-problem.js';
 import { toProblemErrors } from './issue-words.js';
 import type { Requester } from './requester.js';
@@ -24,6 +25,7 @@ export interface Draft {
   fields: FieldValues;
   requester: Person;
   origin?: Origin;
+  trail?: TrailEntry[];
   /** Id of the criterion that makes it urgent. */
   urgent?: string;
   informational?: boolean;
@@ -57,19 +59,11 @@ export function personOf(requester: Requester, sent: Person = {}): { person: Per
   return { person: { name: name === '' ? undefined : name, email }, errors };
 }
 
-/** Query, fragment and credentials are cut off again, whatever the client did: they carry secrets. */
-function safeOrigin(origin: Origin | undefined): Origin | undefined {
-  if (!origin?.url) return origin;
-  if (!URL.canParse(origin.url)) return { ...origin, url: undefined };
-  const url = new URL(origin.url);
-  return { ...origin, url: /^https?:$/.test(url.protocol) ? `${url.origin}${url.pathname}` : undefined };
-}
-
 /**
  * Applies the catalog's rules to a request.
  * @throws {GatewayProblem} `invalid`, with one error per field at most
  */
-export function toDraft(ticket: NewTicket, requester: Requester, catalog: Catalog): Draft {
+export function toDraft(ticket: NewTicket, requester: Requester, catalog: Catalog, allow?: Allowed): Draft {
   const { person, errors } = personOf(requester, ticket.requester);
   const rules = ticket.urgent === undefined ? catalog : urgentCatalog(catalog);
   const issues = validateRequest(ticket.type, ticket.fields, rules);
@@ -91,7 +85,9 @@ export function toDraft(ticket: NewTicket, requester: Requester, catalog: Catalo
     surface: answer('surface') as string | undefined,
     fields,
     requester: person,
-    origin: safeOrigin(ticket.origin),
+    // Once more, whatever the client did: what was meant for nobody must not be stored.
+    origin: ticket.origin && safeOrigin(ticket.origin, allow),
+    trail: ticket.trail?.length ? safeTrail(ticket.trail, allow) : undefined,
     urgent: ticket.urgent,
     informational: (type.informationField !== undefined && fields[type.informationField] === true) || undefined,
     uploads: { ids: files ? (fields[files.id] as string[]) : [], pointer: `/fields/${files?.id ?? ''}` },

@@ -28,7 +28,7 @@ export async function createTicket(call: Call): Promise<Response> {
   if (earlier) return answerTo(earlier, call);
   const catalog = await backend.catalog(requester, { languages: [] });
   if (requester.kind === 'anonymous' && !catalog.anonymous) throw new GatewayProblem('unauthorized');
-  const { uploads, ...draft } = toDraft(ticket, requester, catalog);
+  const { uploads, ...draft } = toDraft(ticket, requester, catalog, call.allowInEvidence);
   const attachments = await findUploads(call, uploads, catalog.attachments);
   return answerTo(await backend.create(requester, { ...key, ...draft, attachments }), call);
 }

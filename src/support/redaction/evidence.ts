@@ -29,25 +29,27 @@ const address = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : redactAddress(value.slice(0, EVIDENCE_LIMITS.address));
 
 /** Facts as they may be sent: text, numbers, and whether something is so. */
-export function safeFacts(facts: Readonly<Record<string, unknown>>): Record<string, HostFact> {
+export function safeFacts(facts: Readonly<Record<string, unknown>>, allow?: Allowed): Record<string, HostFact> {
   const safe: [string, HostFact][] = [];
   for (const name of Object.keys(facts)) {
     const value = facts[name];
     if (safe.length === EVIDENCE_LIMITS.facts) break;
     if (name === '__proto__' || name.length > EVIDENCE_LIMITS.factName) continue;
     if (typeof value === 'string') {
-      safe.push([name, isSecretName(name) ? REDACTED : safeText(value, EVIDENCE_LIMITS.factText)]);
+      safe.push([name, isSecretName(name) ? REDACTED : safeText(value, EVIDENCE_LIMITS.factText, allow)]);
     } else if (typeof value === 'boolean' || Number.isFinite(value)) safe.push([name, value as HostFact]);
   }
   return Object.fromEntries(safe);
 }
 
 /** An origin as it may be sent. */
-export function safeOrigin({ url, referrer, pixelRatio, facts, ...words }: Origin): Origin {
+export function safeOrigin({ url, referrer, pixelRatio, facts, ...words }: Origin, allow?: Allowed): Origin {
   const page = (value: string | undefined): string | undefined =>
     value !== undefined && /^https?:/i.test(value) ? address(value) : undefined;
-  const said = Object.entries(words).map(([name, value]) => [name, safeText(value, EVIDENCE_LIMITS.words)] as const);
-  const known = facts && safeFacts(facts);
+  const said = Object.entries(words).map(
+    ([name, value]) => [name, safeText(value, EVIDENCE_LIMITS.words, allow)] as const,
+  );
+  const known = facts && safeFacts(facts, allow);
   return present({
     url: page(url),
     referrer: page(referrer),

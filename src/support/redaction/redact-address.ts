@@ -26,7 +26,7 @@ function isSecret(segment: string, before: string | undefined): boolean {
   const plain = decoded(segment);
   if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(plain)) return false;
   if (/^[\da-f]{32,}$/i.test(plain) || (/^[\w=-]{20,}$/.test(plain) && isRandom(plain))) return true;
-  if (before !== undefined && BEFORE_KEY.test(before) && /^(?=.*\d)[\w=-]{6,}$/.test(plain)) return true;
+  if (before !== undefined && BEFORE_KEY.test(before) && /\d/.test(plain)) return true;
   return applyRules(plain, rules) !== plain;
 }
 

@@ -5,6 +5,7 @@ import { applyRules, REDACTED, rules, type Allowed, type Rule } from './rules.js
 const addresses: readonly Rule[] = [
   { find: /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s"'<>\x60]+/gi, put: (match) => redactAddress(match) },
   { find: /\bdata:[\w/+.-]{0,80}[;,][^\s"'<>\x60]*/gi, put: (match) => redactAddress(match) },
+  { find: /(?<![\w/.~%-])\/[\w~%][^\s"'<>\x60?#]*/g, put: (match) => redactAddress(match) },
   // Of relative ones only the query and what looks like one behind a fragment can be told.
   { find: /[?#][\w.[\]%-]{1,100}=[^\s"'<>\x60)]*/g, put: (match) => (match[0] ?? '') + REDACTED },
   { find: /\/\/[^\s/?#"'<>@]+@/g, put: () => '//' },
