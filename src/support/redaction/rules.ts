@@ -41,7 +41,7 @@ export const rules: readonly Rule[] = [
   // What a header says to the end of its line; a cookie has several parts.
   {
     find: new RegExp(
-      String.raw`(\b(?:(?:proxy-)?authorization|(?:set-)?cookies?2?)${GAP})${NOTHING}(?:${QUOTED}|(?:=["'][^"'\r\n]*["']?|[^\r\n"'])+)`,
+      String.raw`(\b(?:(?:proxy-)?authorization|(?:set-)?cookies?2?)${GAP})${NOTHING}(?:${QUOTED}|(?:=\\{0,3}["'][^"'\r\n]*["']?|[^\r\n"'])+)`,
       'gi',
     ),
     put: afterName,

@@ -16,5 +16,5 @@ export function safeText(text: string, max: number, allow?: Allowed): string {
   const longest = max * 2;
   if (text.length <= longest) return cutText(redactText(text, allow), max);
   const redacted = redactText(text.slice(0, longest), allow);
-  return cutText(redacted.slice(0, -MARGIN) + '…', max);
+  return cutText(redacted.slice(0, -Math.min(MARGIN, max)) + '…', max);
 }
