@@ -60,15 +60,15 @@ function build() {
     frame,
     failure,
     h(
-      'footer',
-      { role: 'toolbar', 'aria-label': 'Size and order' },
+      'div',
+      { class: 'tools', role: 'group', 'aria-label': 'Size and order' },
       previous,
       next,
       h('span', { class: 'gap' }),
       tool('Smaller', '-', size.out, drawing(DRAWINGS.out)),
       percent,
       tool('Larger', '+', size.in, drawing(DRAWINGS.in)),
-      tool('Actual size', '1', () => size.to(1), '100 %'),
+      tool('100 % of its size', '1', () => size.to(1), '100 %'),
       fitted,
     ),
   );

@@ -16,9 +16,9 @@ export function zoom(frame, image, changed) {
   /** Fingers on the picture. @type {Map<number, PointerEvent>} */
   const fingers = new Map();
 
-  /** What shows all of it, without making it larger than it is. */
+  /** What shows all of it, without making it larger than it is. Sizes of frames are rounded: a pixel is left over. */
   const fitting = () =>
-    Math.min(1, frame.clientWidth / image.naturalWidth || 1, frame.clientHeight / image.naturalHeight || 1);
+    Math.min(1, (frame.clientWidth - 1) / image.naturalWidth || 1, (frame.clientHeight - 1) / image.naturalHeight || 1);
 
   /**
    * Resizes the picture so that what lies at a point of the frame stays there.
@@ -33,7 +33,7 @@ export function zoom(frame, image, changed) {
       y: (box.top + y - before.top) / (before.height || 1),
     };
     scale = Math.min(LARGEST, Math.max(Math.min(0.1, fitting()), next));
-    image.width = Math.max(1, Math.round(image.naturalWidth * scale));
+    image.width = Math.max(1, Math.floor(image.naturalWidth * scale));
     const after = image.getBoundingClientRect();
     frame.scrollLeft += after.left + within.x * after.width - (box.left + x);
     frame.scrollTop += after.top + within.y * after.height - (box.top + y);

@@ -1,64 +1,28 @@
 import { expect } from 'chai';
-import type { TicketDetail } from '../../../src/contract/index.js';
 import type { DeskTicketDetail } from '../../../demo/api/desk-store.js';
 import { startDemo, type Demo } from '../../../demo/server/start.js';
+import { Mira, type SentFile } from '../../support/mira.js';
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR and so on', 'latin1');
 const WEBM = Buffer.concat([Buffer.from('\x1aE\xdf\xa3B\x82\x84webm', 'latin1'), Buffer.alloc(90_000, 7)]);
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
 const HTML = Buffer.from('<!doctype html><script>alert(1)</script>');
 
-interface Sent {
-  name: string;
-  type: string;
-  bytes: Uint8Array;
-}
-
 describe('files on the desk', () => {
   let demo: Demo;
-  let authorization: string;
+  let mira: Mira;
 
   before(async function () {
     this.timeout(120_000);
     demo = await startDemo();
-    const answer = await fetch(`${demo.urls.atrium}/api/support-token?member=mira`);
-    authorization = `Bearer ${((await answer.json()) as { token: string }).token}`;
+    mira = await Mira.of(demo);
   });
 
   after(() => demo.close());
 
-  const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
-  async function upload({ name, type, bytes }: Sent): Promise<string> {
-    const headers = { authorization, 'tus-resumable': '1.0.0' };
-    const metadata = `filename ${base64(name)},filetype ${base64(type)}`;
-    const started = await fetch(`${demo.urls.atriumApi}/uploads`, {
-      method: 'POST',
-      headers: { ...headers, 'upload-length': String(bytes.length), 'upload-metadata': metadata },
-    });
-    const location = new URL(started.headers.get('location') ?? '', demo.urls.atriumApi);
-    await fetch(location, {
-      method: 'PATCH',
-      headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
-      body: Buffer.from(bytes),
-    });
-    return location.pathname.split('/').at(-1) ?? '';
-  }
-
-  async function file(ids: readonly string[], more: object = {}): Promise<TicketDetail> {
-    const fields = { subject: 'With files', description: 'Look', attachments: ids };
-    const answer = await fetch(`${demo.urls.atriumApi}/tickets`, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-      body: JSON.stringify({ type: 'question', fields, ...more }),
-    });
-    expect(answer.status).to.equal(201);
-    return (await answer.json()) as TicketDetail;
-  }
-
   /** Files one of a customer's files, and says where the desk has it. */
-  async function filed(sent: Sent): Promise<string> {
-    const { attachments } = await file([await upload(sent)]);
+  async function filed(sent: SentFile): Promise<string> {
+    const { attachments } = await mira.file('With a file', [sent]);
     return `${demo.urls.desk}api/attachments/${attachments?.[0]?.id}`;
   }
 
@@ -120,11 +84,11 @@ describe('files on the desk', () => {
   it('tells agents where a request was written and what happened before, and customers nothing of it', async () => {
     const origin = { browser: 'Firefox 152', viewport: '1280×720', facts: { build: '7', beta: true } };
     const trail = [{ kind: 'request', at: '2026-11-24T10:00:00.000Z', method: 'GET', path: '/rooms', status: 500 }];
-    const { id } = await file([], { origin, trail });
+    const { id } = await mira.file('With a trail', [], { origin, trail });
     const seen = (await (await fetch(`${demo.urls.desk}api/tickets/${id}`)).json()) as DeskTicketDetail;
     expect(seen.origin).to.deep.equal(origin);
     expect(seen.trail).to.deep.equal(trail);
-    const own = await fetch(`${demo.urls.atriumApi}/tickets/${id}`, { headers: { authorization } });
+    const own = await mira.get(`tickets/${id}`);
     expect(await own.text()).not.to.match(/Firefox 152|\/rooms/);
   });
 });
