@@ -49,6 +49,7 @@ async function open(mayCreate: boolean): Promise<RecordingDatabase> {
   const opening = openDB<RecordingSchema>(NAME, VERSION, {
     upgrade(database, _from, _to, transaction) {
       if (!mayCreate) {
+        transaction.done.catch(() => {});
         transaction.abort();
         return;
       }
