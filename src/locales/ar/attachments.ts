@@ -28,6 +28,11 @@ const groups: Record<string, string | undefined> = {
   text: 'الملفات النصية',
 };
 
+const places = {
+  video: 'قد يكشف هذا الفيديو مكان تصويره.',
+  image: 'قد تكشف هذه الصورة مكان التقاطها.',
+};
+
 export const attachments: AttachmentMessages = {
   choose: 'اختيار ملفات',
   orDrop: 'أو سحبها أو لصقها هنا',
@@ -42,6 +47,8 @@ export const attachments: AttachmentMessages = {
   progress: (sent, total) => `${sent} من ${total}`,
   paused: 'لا يوجد اتصال. يُستأنف الرفع تلقائيًا.',
   uploaded: 'تم الرفع',
+  locationRemoved: 'أُزيل الموقع الجغرافي',
+  mayBeLocated: (kind) => places[kind],
   failed: (reason) => `لم يُرفع. ${reason}`,
   rejected: (reason, limit) => rejections[reason]?.(limit) ?? 'لم يُضَف.',
   removed: 'تمت الإزالة',

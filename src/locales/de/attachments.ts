@@ -21,6 +21,11 @@ const groups: Record<string, string | undefined> = {
   text: 'Textdateien',
 };
 
+const places = {
+  video: 'Dieses Video verrät vielleicht, wo es aufgenommen wurde.',
+  image: 'Dieses Bild verrät vielleicht, wo es aufgenommen wurde.',
+};
+
 export const attachments: AttachmentMessages = {
   choose: 'Dateien wählen',
   orDrop: 'oder hierher ziehen oder einfügen',
@@ -35,6 +40,8 @@ export const attachments: AttachmentMessages = {
   progress: (sent, total) => `${sent} von ${total}`,
   paused: 'Keine Verbindung. Es geht von selbst weiter.',
   uploaded: 'Hochgeladen',
+  locationRemoved: 'Standort entfernt',
+  mayBeLocated: (kind) => places[kind],
   failed: (reason) => `Nicht hochgeladen. ${reason}`,
   rejected: (reason, limit) => rejections[reason]?.(limit) ?? 'Nicht hinzugefügt.',
   removed: 'Entfernt',

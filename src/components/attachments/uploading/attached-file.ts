@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../contract/index.js';
+import type { WithoutLocation } from '../../../support/photo/index.js';
 import type { FileFacts } from './file-limits.js';
 import { step, type FileState } from './file-state.js';
 
@@ -14,8 +15,12 @@ export class AttachedFile implements FileFacts {
   readonly size: number;
   readonly type: string;
   readonly lastModified: number;
-  /** What is uploaded; absent where that happened earlier, for example before a reload. */
+  /** What was chosen; absent where it was uploaded earlier, for example before a reload. */
   readonly source?: File;
+  /** What is uploaded of it, once that is known: a picture goes without the place at which it was taken. */
+  body?: File;
+  /** Whether that place was taken out, or may still be in it. */
+  location: WithoutLocation['location'] = 'none';
   readonly options: AddOptions;
   /** The row that shows it; a file that takes the place of another takes its row too. */
   readonly row: object;
@@ -44,6 +49,11 @@ export class AttachedFile implements FileFacts {
 
   get state(): FileState {
     return this.#state;
+  }
+
+  /** How much has to be sent, in bytes. */
+  get total(): number {
+    return (this.body ?? this).size;
   }
 
   get isRunning(): boolean {

@@ -7,7 +7,7 @@ import { moreIcon } from '../../icons/more-icons.js';
 import { formatBytes } from '../../bytes/format-bytes.js';
 import { safeName } from '../safe-name.js';
 import type { AttachedFile } from './attached-file.js';
-import { describeState } from './file-words.js';
+import { describeLocation, describeState } from './file-words.js';
 
 /** What surrounds a row. */
 export interface RowContext {
@@ -34,7 +34,8 @@ export function renderFile(
   const picture = file.thumbnail ?? moreIcon(file.type.startsWith('image/') ? 'image' : 'file');
   // What the browser could draw, it can also edit.
   const isEditable = edit && file.source && file.thumbnail && file.type.startsWith('image/') && !isWrong;
-  const size = status === 'done' && file.size ? `${formatBytes(file.size, words.locale)} · ` : nothing;
+  const size = status === 'done' && file.total ? `${formatBytes(file.total, words.locale)} · ` : nothing;
+  const location = describeLocation(file, words);
   const isMoving = status === 'uploading' || (status === 'paused' && file.sent > 0);
   const action = (
     kind: string,
@@ -55,8 +56,9 @@ export function renderFile(
     <span class="thumbnail" aria-hidden="true">${isWrong ? moreIcon('warning') : picture}</span>
     <div class="facts">
       <span class="file-name"><bdi>${name}</bdi></span>
-      ${isMoving ? html`<progress aria-label=${name} max=${file.size} .value=${file.sent}></progress>` : nothing}
+      ${isMoving ? html`<progress aria-label=${name} max=${file.total} .value=${file.sent}></progress>` : nothing}
       <span class="status">${size}${describeState(file, policy, words)}</span>
+      ${location ? html`<span class="place">${location}</span>` : nothing}
       ${status === 'failed' ? action('retry', common.retry, attachments.retry(name), retry) : nothing}
       ${status === 'paused' ? action('retry', attachments.tryNow, attachments.tryFileNow(name), retry) : nothing}
       ${isEditable ? action('edit', attachments.edit, attachments.editFile(name), edit) : nothing}

@@ -19,7 +19,7 @@ function describeRejection(rejection: Rejection, policy: AttachmentPolicy | unde
 
 /** Where a file stands, in words. */
 export function describeState(
-  { size, state }: AttachedFile,
+  { total, state }: AttachedFile,
   policy: AttachmentPolicy | undefined,
   words: Words,
 ): string {
@@ -33,7 +33,7 @@ export function describeState(
         ? attachments.busy(new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(state.until))
         : attachments.waiting;
     case 'uploading':
-      return attachments.progress(formatBytes(state.sent, locale), formatBytes(size, locale));
+      return attachments.progress(formatBytes(state.sent, locale), formatBytes(total, locale));
     case 'paused':
       return attachments.paused;
     case 'done':
@@ -43,4 +43,11 @@ export function describeState(
     case 'rejected':
       return describeRejection(state.rejection, policy, words);
   }
+}
+
+/** What became of the place at which it was taken, in words; nothing where it names none. */
+export function describeLocation({ location, type, state }: AttachedFile, { messages }: Words): string | undefined {
+  if (location === 'none' || state.status === 'rejected') return undefined;
+  const { locationRemoved, mayBeLocated } = attachmentWords(messages);
+  return location === 'removed' ? locationRemoved : mayBeLocated(type.startsWith('video/') ? 'video' : 'image');
 }

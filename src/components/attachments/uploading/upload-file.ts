@@ -42,8 +42,8 @@ function stateAfter(error: unknown, file: AttachedFile): FileState {
  * @param onStep takes each state; not called any more once the file is stopped.
  */
 export async function uploadFile(file: AttachedFile, api: TicketApi, onStep: (to: FileState) => void): Promise<void> {
-  const { source } = file;
-  if (!source) return;
+  const { body } = file;
+  if (!body) return;
   const signal = file.begin();
   const step = (to: FileState): void => {
     if (!signal.aborted) onStep(to);
@@ -61,12 +61,12 @@ export async function uploadFile(file: AttachedFile, api: TicketApi, onStep: (to
   // A paused file stays so until it is known that there is a connection: nobody wants to see it come and go.
   if (file.state.status === 'waiting') step({ status: 'uploading', sent: file.sent });
   try {
-    const attachment = await api.upload(source, { signal, onProgress, whenOffline: 'reject' });
+    const attachment = await api.upload(body, { signal, onProgress, whenOffline: 'reject' });
     // Whoever implements the port may overlook the signal.
     if (signal.aborted) discard(api, attachment.id);
     else end({ status: 'done', attachment });
   } catch (error) {
-    const readable = signal.aborted || (await isReadable(source));
+    const readable = signal.aborted || (await isReadable(body));
     end(readable ? stateAfter(error, file) : { status: 'rejected', rejection: UNREADABLE });
   }
 }

@@ -52,9 +52,13 @@ export const uploadListStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .status {
+  .status,
+  .place {
     font-size: 0.93em;
     color: var(--_muted);
+  }
+  .place {
+    display: block;
   }
   .wrong .status,
   .wrong .thumbnail {

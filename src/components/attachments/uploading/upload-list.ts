@@ -8,7 +8,7 @@ import { Announcer } from './announcer.js';
 import type { AddOptions, AttachedFile } from './attached-file.js';
 import { renderFile } from './file-row.js';
 import { isAccepted, isBusy, type FileStatus } from './file-state.js';
-import { describeState } from './file-words.js';
+import { describeLocation, describeState } from './file-words.js';
 import { Uploads, type UploadsContext } from './uploads.js';
 
 export { uploadListStyles } from './upload-list-styles.js';
@@ -107,7 +107,11 @@ export class UploadList {
   readonly #handleStep = (file: AttachedFile, from: FileStatus): void => {
     const { policy, words } = this.#context;
     const { status } = file.state;
-    const news = (): string => `${safeName(file.name)}: ${describeState(file, policy(), words)}`;
+    const news = (): string => {
+      const location = status === 'done' ? describeLocation(file, words) : undefined;
+      const line = `${safeName(file.name)}: ${describeState(file, policy(), words)}`;
+      return location ? `${line}. ${location}` : line;
+    };
     if (status === 'uploading') this.#announcer.sayProgress(news);
     else if (!isBusy(file.state) || (status === 'paused' && from !== status)) this.#announcer.say(news());
     if (status === 'done') this.#context.edited();

@@ -7,6 +7,7 @@ import { isAccepted, isBusy, type FileState, type FileStatus } from './file-stat
 import { drawThumbnail } from './thumbnail.js';
 import { discard, isReadable, UNREADABLE } from './upload-file.js';
 import { UploadStarter } from './upload-starter.js';
+import { withoutPlace } from './without-location.js';
 
 /** What surrounds the uploads. */
 export interface UploadsContext {
@@ -27,6 +28,8 @@ export class Uploads {
   #settled?: { promise: Promise<void>; resolve: () => void };
   /** Files are checked one after the other, so that it is the last ones that are too many. */
   #checking = Promise.resolve();
+  /** So are pictures drawn: each is as large as it is while that takes place. */
+  #drawing = Promise.resolve();
 
   constructor(host: LitElement, context: UploadsContext) {
     this.#host = host;
@@ -129,11 +132,18 @@ export class Uploads {
     const taken = this.files.filter(({ state }) => isAccepted(state));
     const policy = this.#context.policy();
     const rejection = readable ? policy && findRejection(source, taken, policy) : UNREADABLE;
-    this.#step(file, rejection ? { status: 'rejected', rejection } : { status: 'waiting' });
-    if (!rejection) void this.#draw(file, source);
+    if (rejection) {
+      this.#step(file, { status: 'rejected', rejection });
+      return;
+    }
+    Object.assign(file, await withoutPlace(source));
+    if (!this.files.includes(file)) return;
+    this.#step(file, { status: 'waiting' });
+    this.#drawing = this.#drawing.then(() => this.#draw(file, source));
   }
 
   async #draw(file: AttachedFile, source: File): Promise<void> {
+    if (!this.files.includes(file)) return;
     file.thumbnail = await drawThumbnail(source);
     if (file.thumbnail) this.#host.requestUpdate();
   }
