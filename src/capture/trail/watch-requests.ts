@@ -22,13 +22,20 @@ function isPromise(value: unknown): value is Promise<unknown> {
   return prototype === nativePromise || prototype === Promise.prototype;
 }
 
-/** As text where it is one or stands for one; nothing else is turned into text, which could call the page. */
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : value instanceof URL ? value.href : value instanceof Request ? value.url : '';
+const isOf = <Type>(value: unknown, name: string): value is Type =>
+  Object.prototype.toString.call(value) === `[object ${name}]`;
 
-function startOf(input: unknown, init: RequestInit | undefined): Started {
-  const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
-  return { method: textOf(method), address: textOf(input), at: performance.now() };
+/** The address that is asked for, if it is one of those that browsers know, also where it comes from another window. */
+function addressOf(asked: unknown): string | undefined {
+  if (typeof asked === 'string') return asked;
+  if (isOf<URL>(asked, 'URL')) return asked.href;
+  return isOf<Request>(asked, 'Request') ? asked.url : undefined;
+}
+
+function startOf(asked: unknown, method: unknown = 'GET'): Started | undefined {
+  const address = addressOf(asked);
+  if (address === undefined || typeof method !== 'string') return undefined;
+  return { method: method.toUpperCase(), address, at: performance.now() };
 }
 
 /** Watches `fetch` and `XMLHttpRequest`, save for what is asked of the addresses in `except` and below them. */
@@ -51,7 +58,10 @@ export function watchRequests(note: Note, told: Told, except: readonly string[])
     });
 
   const unwrapFetch = wrap(globalThis, 'fetch', (call, _, [input, init]) => {
-    const started = attempt(() => startOf(input, init as RequestInit | undefined));
+    const started = attempt(() => {
+      const { method } = (init ?? {}) as RequestInit;
+      return startOf(input, method ?? (isOf<Request>(input, 'Request') ? input.method : undefined));
+    });
     const answer = call();
     if (!started || !isPromise(answer)) return answer;
     return answer.then(
@@ -76,7 +86,8 @@ export function watchRequests(note: Note, told: Told, except: readonly string[])
     if (known && (type !== 'load' || request.status >= 400)) noteFailure(known, type === 'load' ? request.status : 0);
   };
   const unwrapOpen = wrap(XMLHttpRequest.prototype, 'open', (call, self, [method, address]) => {
-    if (self instanceof XMLHttpRequest) started.set(self, { method: textOf(method), address: textOf(address), at: 0 });
+    const start = attempt(() => startOf(address, method));
+    if (start && self instanceof XMLHttpRequest) started.set(self, start);
     return call();
   });
   const unwrapSend = wrap(XMLHttpRequest.prototype, 'send', (call, self) => {

@@ -46,9 +46,10 @@ export function safeFacts(facts: Readonly<Record<string, unknown>>, allow?: Allo
 export function safeOrigin({ url, referrer, pixelRatio, facts, ...words }: Origin, allow?: Allowed): Origin {
   const page = (value: string | undefined): string | undefined =>
     value !== undefined && /^https?:/i.test(value) ? address(value) : undefined;
-  const said = Object.entries(words).map(
-    ([name, value]) => [name, safeText(value, EVIDENCE_LIMITS.words, allow)] as const,
+  const texts = Object.entries<string | undefined>(words).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
   );
+  const said = texts.map(([name, value]) => [name, safeText(value, EVIDENCE_LIMITS.words, allow)]);
   const known = facts && safeFacts(facts, allow);
   return present({
     url: page(url),

@@ -140,7 +140,7 @@ describe('a trail', () => {
   it('gives copies: nobody changes what happened', () => {
     start();
     console.error('x');
-    (trail.entries()[0]!).text = 'y';
+    trail.entries()[0]!.text = 'y';
     expect(texts()).to.deep.equal(['x']);
   });
 
