@@ -54,23 +54,33 @@ async function tokenAnswer(url: URL, issue: HostTrust['issue']): Promise<Respons
   return token ? Response.json({ token }, { headers: { 'cache-control': 'no-store' } }) : notFound();
 }
 
-/** A product whose server vouches for who is signed in. */
-function productServer(folder: string, values: () => Record<string, string>, issue: HostTrust['issue']): Handler {
+/**
+ * A product whose server vouches for who is signed in.
+ * @param outages what is broken there today, as there always is something: paths with the status they answer
+ */
+function productServer(
+  folder: string,
+  values: () => Record<string, string>,
+  issue: HostTrust['issue'],
+  outages: Readonly<Record<string, number>>,
+): Handler {
   const pages = staticFiles({ folder: demoFolder(folder), values });
   return async (request) => {
     const url = new URL(request.url);
     if (url.pathname === '/api/support-token') return tokenAnswer(url, issue);
+    const status = Object.hasOwn(outages, url.pathname) ? outages[url.pathname] : undefined;
+    if (status) return Response.json({ message: 'This is broken today.' }, { status });
     return (await pages(request)) ?? notFound();
   };
 }
 
 /** The coworking product: everybody is signed in. */
 export const atriumServer = (urls: Urls, issue: HostTrust['issue']): Handler =>
-  productServer('atrium', () => pageValues(urls(), urls().atriumApi), issue);
+  productServer('atrium', () => pageValues(urls(), urls().atriumApi), issue, { '/api/reports/occupancy': 500 });
 
 /** The shop of a ski resort: guests are strangers, the resort's staff may sign in. */
 export const larchmontServer = (urls: Urls, issue: HostTrust['issue']): Handler =>
-  productServer('larchmont', () => pageValues(urls(), urls().larchmontApi), issue);
+  productServer('larchmont', () => pageValues(urls(), urls().larchmontApi), issue, { '/api/shipping-quote': 503 });
 
 /** A page that allows next to nothing. What Helpdock needs of a policy is exactly this. */
 export function strictServer(urls: Urls): Handler {
