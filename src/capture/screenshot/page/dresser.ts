@@ -35,16 +35,6 @@ function hasScrollbars(element: Element): boolean {
   return offsetWidth - clientWidth + offsetHeight - clientHeight > sides.reduce((sum, side) => sum + side) + 1;
 }
 
-/** In flexible boxes and grids Chromium says 0 of a margin that takes all the room there is. Others say how much it takes. */
-function autoMargins(element: Element): string[] {
-  const parent = element.assignedSlot ?? element.parentElement;
-  if (!('computedStyleMap' in element) || !parent || !/flex|grid/.test(getComputedStyle(parent).display)) return [];
-  const styles = element.computedStyleMap();
-  return ['margin-top', 'margin-right', 'margin-bottom', 'margin-left'].filter(
-    (name) => styles.get(name)?.toString() === 'auto',
-  );
-}
-
 /** Whether the first letter has a look of its own. */
 function hasInitial(element: Element): boolean {
   const [letter, all] = [getComputedStyle(element, '::first-letter'), getComputedStyle(element)];
@@ -61,7 +51,6 @@ export class Dresser {
 
   dress(element: Element, around: Around, extra: Extra = []): { className: string; style: Style } {
     const style = this.classes.read(getComputedStyle(element));
-    for (const name of autoMargins(element)) style.set(name, 'auto');
     if (around.shift !== undefined) style.set('translate', around.shift);
     // What a body lets spill is scrolled by the viewport.
     if (element.localName === 'body' && getComputedStyle(element.parentElement ?? element).overflow === 'visible') {
@@ -79,7 +68,6 @@ export class Dresser {
   /** What others stand around. */
   room(element: Element, around: Around): string {
     const style = this.classes.read(getComputedStyle(element), { layoutOnly: true });
-    for (const name of autoMargins(element)) style.set(name, 'auto');
     if (style.get('position') === 'sticky') style.set('position', 'relative').set('inset', 'auto');
     return this.classes.name(style.set('visibility', 'hidden'), around.style);
   }

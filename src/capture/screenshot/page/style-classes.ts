@@ -41,7 +41,8 @@ export class StyleClasses {
     const text: string[] = [];
     for (const [name, value] of style) text.push(`${name}:${value}`);
     for (const name of parent?.keys() ?? []) {
-      if (!style.has(name)) text.push(`${name}:${this.#initial.get(name) ?? 'initial'}`);
+      const initial = this.#initial.get(name);
+      if (initial !== undefined && !style.has(name)) text.push(`${name}:${initial}`);
     }
     const key = `${pseudo}{${text.join(';')}}`;
     let name = this.#names.get(key);
