@@ -77,6 +77,13 @@ describe('the demo', () => {
     expect((await fetch(`${atrium}/nope`)).status).to.equal(404);
   });
 
+  it('has something broken at each host today, so that there is something to report', async () => {
+    const report = await fetch(`${demo.urls.atrium}/api/reports/occupancy?format=csv`, { method: 'POST' });
+    expect(report.status).to.equal(500);
+    expect((await fetch(`${demo.urls.larchmont}/api/shipping-quote?zip=81657`)).status).to.equal(503);
+    expect((await fetch(`${demo.urls.larchmont}/api/reports/occupancy`)).status).to.equal(404);
+  });
+
   it('lets Atrium vouch for its member, who then sees her own tickets', async () => {
     const headers = { authorization: `Bearer ${await token()}`, origin: demo.urls.atrium };
     const answer = await fetch(`${demo.urls.atriumApi}/tickets`, { headers });
