@@ -14,6 +14,8 @@ export const editorStyles = css`
     overflow: auto;
     background: var(--_surface);
     container-type: inline-size;
+    /* What it asks for in a box that is as wide as its content. */
+    contain-intrinsic-inline-size: 640px;
   }
   h2,
   p {
@@ -211,10 +213,6 @@ export const editorStyles = css`
     }
     .tool[aria-pressed='true'],
     .shape[aria-pressed='true'],
-    .history svg {
-      inline-size: 20px;
-      block-size: 20px;
-    }
     .history .button[aria-pressed='true'] {
       border-color: Highlight;
       outline: 2px solid Highlight;

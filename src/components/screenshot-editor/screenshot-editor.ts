@@ -162,9 +162,9 @@ export class ScreenshotEditorElement extends LitElement {
 
   /** The picture as it is now, as a file. Rejects where there is no picture, or none that fits into `maxSize`. */
   async toFile(): Promise<File> {
-    const { session, picture, commands } = this.#editing;
+    const { session, picture } = this.#editing;
     if (!session || !picture) throw new Error('There is no picture to make a file of.');
-    if (session.isCropChanged) commands.applyCrop();
+    if (session.isCropChanged) session.applyCrop();
     session.select(undefined);
     const blob = await exportPicture(picture.bitmap, session.drawing, {
       isPhoto: this.file?.type === 'image/jpeg',

@@ -31,6 +31,11 @@ export class Stage implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // Finds its parts again where the editor was only moved.
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     const find = (selector: string): Element | null => this.#host.renderRoot.querySelector(selector);
     const scroller = find('.scroller');

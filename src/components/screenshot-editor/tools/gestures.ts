@@ -80,7 +80,7 @@ const move = (session: EditingSession, shape: Shape, from: Point): Gesture =>
 function draw(session: EditingSession, kind: ShapeKind, from: Point, { least }: Reach): Gesture {
   session.select(undefined);
   const before = session.selected;
-  let shape = session.begin(kind, [from, from]);
+  let shape = session.begin(kind, kind === 'pen' ? [from] : [from, from]);
   const restore = (): void => (before ? session.show(before) : session.drop());
   return {
     follow: (point, isPressed) => {
