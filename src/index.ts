@@ -9,11 +9,16 @@ export { ImpactPickerElement } from './components/impact-picker/impact-picker.js
 export { NoticeJoinEvent } from './components/notices/notice-join-event.js';
 export { NoticesElement } from './components/notices/notices.js';
 export { PriorityPickerElement } from './components/priority-picker/priority-picker.js';
+export { RecorderElement } from './components/recorder/recorder.js';
+export { RecordingBarElement } from './components/recorder/recording-bar.js';
+export { RecordingCancelEvent } from './components/recorder/recording-cancel-event.js';
+export { RecordingSaveEvent } from './components/recorder/recording-save-event.js';
 export { RequestTypePickerElement } from './components/request-type-picker/request-type-picker.js';
 export { RequestTypeSelectEvent } from './components/request-type-picker/request-type-select-event.js';
 export { ScreenshotCancelEvent } from './components/screenshot-editor/screenshot-cancel-event.js';
 export { ScreenshotEditorElement } from './components/screenshot-editor/screenshot-editor.js';
 export { ScreenshotSaveEvent } from './components/screenshot-editor/screenshot-save-event.js';
+export { StepAsideEvent } from './components/step-aside/step-aside-event.js';
 export { StepsFieldElement } from './components/steps-field/steps-field.js';
 export { SupportHoursElement } from './components/support-hours/support-hours.js';
 export { SurfacePickerElement } from './components/surface-picker/surface-picker.js';

@@ -22,6 +22,10 @@ export const recorderStyles = css`
   h4:focus {
     outline: none;
   }
+  .terms {
+    display: grid;
+    gap: var(--_s1);
+  }
   .note {
     color: var(--_muted);
     font-size: var(--_text-xs);
@@ -62,6 +66,8 @@ export const recorderStyles = css`
   video {
     display: block;
     inline-size: 100%;
+    /* Kept before the first frame is there. */
+    aspect-ratio: 16 / 9;
     max-block-size: 60vb;
     border-radius: var(--_radius-s);
     background: #000;

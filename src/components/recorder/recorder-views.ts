@@ -37,7 +37,7 @@ export function renderSetup(withVoice: boolean, { words, locale, limits, actions
     event.stopPropagation();
     actions.setVoice((event.target as HTMLInputElement).checked);
   };
-  return html`<div>
+  return html`<div class="terms">
       <p>${words.limits(formatLimit(limits.seconds, locale), formatBytes(limits.bytes, locale))} ${words.seen}</p>
       <p class="note">${words.covered}</p>
     </div>

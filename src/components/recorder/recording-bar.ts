@@ -26,8 +26,8 @@ type Running = Extract<RecordingState, { status: 'recording' }>;
 /** Where the bar may stand, in the order of the clock: block, then inline side. */
 const CORNERS = ['end-start', 'start-start', 'start-end', 'end-end'] as const;
 
-const CORNER =
-  'M4 8V5.5A1.5 1.5 0 0 1 5.5 4H8m4 0h2.5A1.5 1.5 0 0 1 16 5.5V8m0 4v2.5a1.5 1.5 0 0 1-1.5 1.5H12m-4 0H5.5A1.5 1.5 0 0 1 4 14.5V12';
+const MOVE =
+  'M10 3v14M3 10h14M7.75 5.25 10 3l2.25 2.25m-4.5 9.5L10 17l2.25-2.25m-7-7L3 10l2.25 2.25m9.5-4.5L17 10l-2.25 2.25';
 
 const MINUTE = 60;
 
@@ -84,7 +84,7 @@ export class RecordingBarElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // The button that had it may be gone.
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus({ preventScroll: true });
-    this.#announce(changed.get('state'));
+    if (changed.has('state')) this.#announce(changed.get('state'));
   }
 
   #announce(before: RecordingState | undefined): void {
@@ -161,7 +161,7 @@ export class RecordingBarElement extends LitElement {
       title=${words.move}
       @click=${this.#handleMove}
     >
-      ${drawIcon(CORNER)}
+      ${drawIcon(MOVE)}
     </button>`;
   }
 

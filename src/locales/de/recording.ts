@@ -41,11 +41,10 @@ export const recording: RecordingMessages = {
   move: 'In eine andere Ecke verschieben',
   started: 'Die Aufnahme läuft.',
   minuteLeft: 'Noch eine Minute.',
-  covers:
-    'Anhalten ist wieder erreichbar, sobald der Dialog der Seite geschlossen ist. Auch das Ende der Freigabe im Browser hält an.',
+  covers: 'Schließen Sie den Dialog der Seite, um anzuhalten, oder beenden Sie die Freigabe im Browser.',
   noVoice: 'Ohne Ihre Stimme: Das Mikrofon kann nicht benutzt werden.',
   notStored: 'Dieser Browser bewahrt keine Kopie auf: Wenn Sie diese Seite schließen, ist die Aufnahme verloren.',
-  underWay: 'Die Aufnahme läuft. Anhalten können Sie sie in der Leiste am Rand des Fensters.',
+  underWay: 'Anhalten können Sie die Aufnahme in der Leiste am Rand des Fensters.',
   finishing: 'Die Aufnahme wird fertiggestellt',
   preview: 'Ihre Aufnahme',
   facts: (time, size) => `${time}, ${size}`,
