@@ -13,8 +13,7 @@ import { Preview } from './preview.js';
 import { recorderStyles } from './recorder-styles.js';
 import { renderFailure, renderFinished, renderLeftover, renderSetup } from './recorder-views.js';
 import type { RecorderActions, RecorderContext } from './recorder-views.js';
-import { RecordingCancelEvent } from './recording-cancel-event.js';
-import { RecordingSaveEvent } from './recording-save-event.js';
+import { RecordingCancelEvent, RecordingSaveEvent } from './recording-save-event.js';
 import { RecordingSession } from './recording-session.js';
 import { formatLength } from './time-words.js';
 

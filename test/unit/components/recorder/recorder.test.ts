@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { forgetRecordings, unfinishedRecordings } from '../../../../src/capture/recording/index.js';
-import type { RecordingCancelEvent } from '../../../../src/components/recorder/recording-cancel-event.js';
-import type { RecordingSaveEvent } from '../../../../src/components/recorder/recording-save-event.js';
+import type {
+  RecordingCancelEvent,
+  RecordingSaveEvent,
+} from '../../../../src/components/recorder/recording-save-event.js';
 import type { StepAsideEvent } from '../../../../src/components/step-aside/step-aside-event.js';
 import { atRest } from '../../../support/at-rest.js';
 import { until } from '../../../support/until.js';
