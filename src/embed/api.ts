@@ -1,4 +1,4 @@
-import type { HelpdockEvents, HelpdockOptions, Prefill } from './options.js';
+import type { HelpdockEvents, HelpdockOptions, PageContext, Prefill } from './options.js';
 
 /** Where the widget opens: a view, one ticket, or the form of one request type. */
 export type OpenAt = 'home' | 'new' | 'tickets' | { ticket: string } | { new: string };
@@ -21,6 +21,11 @@ export interface HelpdockApi {
   hide(): void;
   /** Sets what the next form starts with. */
   prefill(prefill: Prefill | null): void;
+  /**
+   * Says what support should know of the page: a build, a plan, whether a feature is on. Whoever writes a request sees it
+   * and can leave it out. Replaces what an earlier call has set; `null` takes it back.
+   */
+  setContext(context: PageContext | null): void;
   /** Says who is asking; `null` when nobody is signed in any more, which also forgets what that person saw and wrote. */
   identify(identity: HelpdockOptions['identity']): void;
   /** Listens; `listener` receives a `CustomEvent` with the detail that {@link HelpdockEvents} names. */

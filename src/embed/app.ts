@@ -107,6 +107,11 @@ export function createApp(given: HelpdockOptions, presence: Presence, emit: Emit
     const wanted = prefill?.requestType ?? options.requestType;
     if (wanted && wanted !== (last.prefill?.requestType ?? last.requestType)) startAt = { new: wanted };
     if (prefill !== last.prefill) widget.prefill(prefill?.fields ?? {});
+    if (options.context || options.trail || provider.evidence) {
+      void import('./evidence.js')
+        .then(({ evidenceOf }) => evidenceOf(options, report))
+        .then((evidence) => (provider.evidence = evidence), nothing);
+    }
     last = options;
     if (options.badge !== 'always') return;
     void import('../context/live/unread-count.js').then(({ countUnread }) => countUnread(widget), nothing);

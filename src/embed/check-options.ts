@@ -30,6 +30,11 @@ const rules: Record<keyof HelpdockOptions, Rule> = {
   requestType: text,
   prefill: object,
   contact: object,
+  context: object,
+  trail: {
+    isRight: (value) => object.isRight(value) || value === 'on' || value === 'off',
+    expected: 'on or off, or an object, given to Helpdock.init()',
+  },
 };
 
 /** The options with values that they can have, and a sentence on each of the others. */

@@ -54,6 +54,15 @@ async function tellApi({ api, ticketApi, identity, ...options }: Readonly<Helpdo
   }
 }
 
+/** Whether it is noted what goes wrong in the page. */
+async function tellTrail({ trail: wish }: Readonly<HelpdockOptions>): Promise<string> {
+  if (!wish) return 'Trail: off. data-trail="on" notes what goes wrong in the page, for those who agree to send it.';
+  const { pageTrail } = await import('../capture/trail/page-trail.js');
+  const trail = pageTrail();
+  if (!trail) return `Trail: off, by the option trail ${JSON.stringify(wish)}; "on" or an object turns it on.`;
+  return `Trail: on; entries so far: ${trail.entries().length}.`;
+}
+
 /** One sentence per thing that has to be right, in the order in which they depend on each other. */
 export async function diagnose(
   version: string,
@@ -67,7 +76,7 @@ export async function diagnose(
   };
   document.addEventListener('securitypolicyviolation', note);
   const findings = [`Script: Helpdock ${version} runs.`, tellLauncher(options, launcher)];
-  findings.push(await tellModules(load), await tellApi(options));
+  findings.push(await tellModules(load), await tellApi(options), await tellTrail(options).catch(String));
   document.removeEventListener('securitypolicyviolation', note);
   return [...findings, ...refusals];
 }

@@ -1,6 +1,7 @@
 import type { TicketApi } from '../client/ticket-api.js';
 import type { GetToken } from '../client/token-source.js';
-import type { Contact, CreatedTicket, FieldValue } from '../contract/index.js';
+import type { TrailOptions } from '../capture/index.js';
+import type { Contact, CreatedTicket, FieldValue, HostFact } from '../contract/index.js';
 
 /** What a form starts with. */
 export interface Prefill {
@@ -18,6 +19,9 @@ export interface Identity {
   name?: string;
   email?: string;
 }
+
+/** What a page says of itself, such as `{ build: '2026.3', plan: 'team', beta: true }`. No secrets. */
+export type PageContext = Record<string, HostFact>;
 
 /** Everything that a page may set: as `data-…` attributes where the value is text, or by `Helpdock.init({…})`. */
 export interface HelpdockOptions {
@@ -54,6 +58,14 @@ export interface HelpdockOptions {
   contact?: Contact | null;
   /** What the next form starts with. */
   prefill?: Prefill | null;
+  /** Added to a request if the person who sends it agrees; see `Helpdock.setContext`. */
+  context?: PageContext | null;
+  /**
+   * `on`, or options, notes what goes wrong in the page (what it logs as errors and warnings, uncaught errors, failed
+   * requests), so that it can be sent along with a request if the person who writes it agrees. Off by default: it wraps
+   * functions of the page.
+   */
+  trail?: 'on' | 'off' | TrailOptions;
 }
 
 /** What `Helpdock.on` listens to; the listener receives a `CustomEvent` with this `detail`. */

@@ -1,3 +1,4 @@
+import type { followOptions } from '../capture/trail/page-trail.js';
 import type { HelpdockApi } from './api.js';
 import type { App, AppModule } from './app.js';
 import { fault } from './fault.js';
@@ -16,6 +17,7 @@ export function createSession(): HelpdockApi {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let code: Promise<AppModule> | undefined;
   let app: App | undefined;
+  let followTrail: typeof followOptions | undefined;
   let state: LauncherState = 'closed';
 
   const load = (): NonNullable<typeof code> =>
@@ -32,6 +34,16 @@ export function createSession(): HelpdockApi {
 
   /** Loads what an element of the page needs; without a name, what nearly all of them do. */
   const upgrade = (name?: string): void => void load().then((loaded) => loaded.upgrade(name), complain);
+
+  /** Notes what goes wrong in the page, or no longer, as the options say. */
+  const follow = (given?: HelpdockOptions): void => {
+    if (followTrail) followTrail(options, given);
+    else if (options.trail && options.trail !== 'off')
+      void import('../capture/trail/page-trail.js').then((loaded) => {
+        followTrail = loaded.followOptions;
+        follow();
+      }, complain);
+  };
 
   const become = (next: LauncherState): void => {
     state = next;
@@ -77,6 +89,7 @@ export function createSession(): HelpdockApi {
         }
       }
       options = { ...options, ...given };
+      follow(given);
       if (!presence) appear();
       become(state);
       app?.update(options, given);
@@ -107,6 +120,7 @@ export function createSession(): HelpdockApi {
     show: () => api.init({ launcher: 'auto' }),
     hide: () => api.init({ launcher: 'none' }),
     prefill: (prefill) => api.init({ prefill }),
+    setContext: (context) => api.init({ context }),
     identify: (identity) => api.init({ identity }),
     on(name, listener) {
       if (name === 'ready') queueMicrotask(listener as () => void);
@@ -122,6 +136,7 @@ export function createSession(): HelpdockApi {
       presence = launcher = app = undefined;
       events = new EventTarget();
       options = {};
+      follow();
     },
     push(...calls) {
       for (const [name, ...values] of calls)

@@ -19,6 +19,14 @@ describe('checkOptions', () => {
     expect(faults[0]).to.equal('theme is "drak", but must be host or system or light or dark.');
   });
 
+  it('takes a trail as a word or as options, and a context as an object', () => {
+    for (const options of [{ trail: 'on' }, { trail: 'off' }, { trail: { limit: 5 } }, { context: { plan: 'team' } }]) {
+      expect(checkOptions(options as HelpdockOptions)).to.deep.equal({ options, faults: [] });
+    }
+    const { faults } = checkOptions({ trail: true, context: 'plan=team' } as unknown as HelpdockOptions);
+    expect(faults.join(' ')).to.contain('trail is true, but must be on or off').and.contain('context is');
+  });
+
   it('C13 takes nothing but options', () => {
     const given = JSON.parse('{"__proto__": {"polluted": true}, "constructor": {}, "turboTrack": "reload"}') as object;
     expect(checkOptions(given)).to.deep.equal({ options: {}, faults: [] });
