@@ -219,6 +219,7 @@ test('diagnose() says what is wrong, and what is right', async ({ host, page, st
     'Launcher: shown, and a press reaches it.',
     'Modules: loaded.',
     `Ticket API: ${stage.api}/catalog answers.`,
+    expect.stringContaining('Trail: off'),
   ]);
   const wrong = await page.evaluate(() => {
     Helpdock.init({ api: '/nowhere', launcher: 'none' });
