@@ -48,8 +48,10 @@ async function draw(signal: AbortSignal): Promise<Blob> {
   const drawn = makeCanvas(width * scale, height * scale);
   const { canvas, context } = drawn;
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  if (sampleOf(canvas).every((value) => value === 0))
+  // What is covered has not been drawn.
+  if (picture.hasText && boxes.length === 0 && sampleOf(canvas).every((value) => value === 0)) {
     throw new CaptureError('empty', 'The picture of the page is empty');
+  }
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = picture.canvas;
   context.fillRect(0, 0, canvas.width, canvas.height);
@@ -72,7 +74,8 @@ export async function capturePage({ signal, limit = LIMIT_MS }: CaptureOptions =
   try {
     return await within(limit, signal, draw);
   } catch (error) {
-    if (isCaptureError(error) || signal?.aborted) throw error;
+    signal?.throwIfAborted();
+    if (isCaptureError(error)) throw error;
     throw new CaptureError('failed', 'The page could not be drawn', { cause: error });
   }
 }

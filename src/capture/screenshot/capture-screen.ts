@@ -111,7 +111,8 @@ export async function captureScreen({ signal, limit = LIMIT_MS }: ScreenOptions 
     const chosen = (stream = await choose(signal));
     return await within(limit, signal, (inner) => take(chosen, tab, inner));
   } catch (error) {
-    if (isCaptureError(error) || signal?.aborted) throw error;
+    signal?.throwIfAborted();
+    if (isCaptureError(error)) throw error;
     throw new CaptureError('failed', 'The screen could not be captured', { cause: error });
   } finally {
     if (stream) stop(stream);

@@ -16,8 +16,8 @@ export async function within<T>(
   const timer = setTimeout(() => control.abort(new CaptureError('timeout', `Not within ${limit} ms`)), limit);
   const { signal } = control;
   const ended = new Promise<never>((_resolve, reject) => {
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the reason is the caller's
-    signal.addEventListener('abort', () => reject(signal.reason));
+    // A little later: the work may know better why it has come to nothing.
+    signal.addEventListener('abort', () => setTimeout(reject, 0, signal.reason));
   });
   try {
     return await Promise.race([work(signal), ended]);

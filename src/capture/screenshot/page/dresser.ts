@@ -35,6 +35,13 @@ function hasScrollbars(element: Element): boolean {
   return offsetWidth - clientWidth + offsetHeight - clientHeight > sides.reduce((sum, side) => sum + side) + 1;
 }
 
+/** What the root, or else the body, is painted with is painted behind all of the viewport. */
+function behindAll(root: Element): Element {
+  const { backgroundColor, backgroundImage } = getComputedStyle(root);
+  const isBare = /^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor) && backgroundImage === 'none';
+  return (isBare ? root.querySelector(':scope > body') : undefined) ?? root;
+}
+
 /** Whether the first letter has a look of its own. */
 function hasInitial(element: Element): boolean {
   const [letter, all] = [getComputedStyle(element, '::first-letter'), getComputedStyle(element)];
@@ -58,7 +65,7 @@ export class Dresser {
     }
     if (element.localName === 'iframe') style.set('overflow', 'hidden').set('contain', 'layout paint');
     if (isScroller.test(style.get('overflow-y') ?? '') && !hasScrollbars(element)) style.set('scrollbar-width', 'none');
-    if (around.blank) style.set('background-image', 'none').set('color', 'transparent');
+    if (around.blank) style.set('visibility', 'hidden');
     for (const [name, value] of extra) style.set(name, value);
     const names = [this.classes.name(style, around.style)];
     if (!around.blank) names.push(...this.#pseudos(element, style));
@@ -72,9 +79,11 @@ export class Dresser {
     return this.classes.name(style.set('visibility', 'hidden'), around.style);
   }
 
-  /** The viewport, painted like an element. */
-  behind(element: Element): string {
-    const style = [...this.classes.read(getComputedStyle(element))].filter(([name]) => name.startsWith('background-'));
+  /** The viewport of a document. */
+  behind(root: Element): string {
+    const style = [...this.classes.read(getComputedStyle(behindAll(root)))].filter(([name]) =>
+      name.startsWith('background-'),
+    );
     const size = { display: 'block', position: 'relative', width: '100%', height: '100%', overflow: 'hidden' };
     return this.classes.name(new Map([...style, ...Object.entries(size)]));
   }

@@ -95,7 +95,10 @@ export class PageWriter {
 
   *#writeFrame(frame: HTMLIFrameElement, around: Around): Generator<Piece> {
     const root = around.blank ? undefined : frame.contentDocument?.documentElement;
-    if (root) yield* this.#writeRoot(root, { ...around, whole: true });
+    if (!root) return;
+    yield startTag('div', { class: this.#dresser.behind(root) });
+    yield* this.#writeRoot(root, { ...around, whole: true });
+    yield '</div>';
   }
 
   *#writeChildren(element: Element, around: Around): Generator<Piece> {

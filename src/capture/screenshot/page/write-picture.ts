@@ -15,6 +15,8 @@ export interface Picture {
   readonly svg: string;
   /** What shows where the page has painted nothing. */
   readonly canvas: string;
+  /** Whether there is anything to read in it. */
+  readonly hasText: boolean;
 }
 
 /** Lets everything else that waits have its turn. */
@@ -41,13 +43,6 @@ async function collect(pieces: Iterable<Piece>, signal: AbortSignal): Promise<st
   return (await Promise.all(all.map((piece) => Promise.resolve(piece)))).join('');
 }
 
-/** What the root, or else the body, is painted with is painted behind all of the viewport. */
-function behindAll(root: Element): Element {
-  const { backgroundColor, backgroundImage } = getComputedStyle(root);
-  const isBare = /^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor) && backgroundImage === 'none';
-  return (isBare ? root.querySelector(':scope > body') : undefined) ?? root;
-}
-
 /** Writes the visible part of the page as a drawing. */
 export async function writePicture(signal: AbortSignal): Promise<Picture> {
   const root = document.documentElement;
@@ -56,7 +51,7 @@ export async function writePicture(signal: AbortSignal): Promise<Picture> {
   const resources = new Resources(signal);
   const writer = new PageWriter(dresser, resources, shownElements());
   const body = await collect(writer.write(root), signal);
-  const backdrop = dresser.behind(behindAll(root));
+  const backdrop = dresser.behind(root);
   const css = await resources.inline(loadedFonts() + dresser.classes.text);
   const [width, height] = [String(innerWidth), String(innerHeight)];
   const svg = [
@@ -67,5 +62,5 @@ export async function writePicture(signal: AbortSignal): Promise<Picture> {
     `<style class="${DRAWN}">${css.replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;'))}</style>`,
     `${body}</div></foreignObject></svg>`,
   ];
-  return { svg: svg.join(''), canvas: initial.canvas };
+  return { svg: svg.join(''), canvas: initial.canvas, hasText: />\s*[^<\s]/.test(body) };
 }

@@ -1,0 +1,86 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { capturePage } from '../../../../src/capture/screenshot/index.js';
+
+const failureOf = (promise: Promise<unknown>): Promise<{ name: string; code?: string }> =>
+  promise.then(
+    () => expect.fail('There is a picture'),
+    (error: unknown) => error as { name: string; code?: string },
+  );
+
+/** Waits for nothing: what is asked for here never comes. */
+const silent = (): Promise<Response> => new Promise(() => {});
+
+describe('taking a picture of the page', () => {
+  const { fetch } = globalThis;
+  afterEach(() => (globalThis.fetch = fetch));
+
+  it('G3: changes nothing on the page but for an element of our own, for a moment', async () => {
+    await fixture(
+      html`<div>
+        <input aria-label="City" />
+        <p>Text</p>
+      </div>`,
+    );
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((list) => records.push(...list));
+    const before = document.documentElement.outerHTML;
+    const names = Object.getOwnPropertyNames(window).join();
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    await capturePage();
+    records.push(...observer.takeRecords());
+    observer.disconnect();
+    const touched = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+    expect(touched.every(({ nodeName }) => nodeName === 'HELPDOCK-PROBE')).to.be.true;
+    expect(records.every(({ type, target }) => type === 'childList' && target === document.documentElement)).to.be.true;
+    expect(document.documentElement.outerHTML).to.equal(before);
+    expect(Object.getOwnPropertyNames(window).join()).to.equal(names);
+  });
+
+  it('makes no element of the page a second time', async () => {
+    let made = 0;
+    customElements.define(
+      'made-once',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          made++;
+        }
+      },
+    );
+    await fixture(html`<made-once>Text</made-once>`);
+    await capturePage();
+    expect(made).to.equal(1);
+  });
+
+  it('gives no cookies to other sites', async () => {
+    const asked: (RequestInit | undefined)[] = [];
+    globalThis.fetch = (_address, init) => {
+      asked.push(init);
+      return Promise.resolve(new Response(null, { status: 404 }));
+    };
+    await fixture(html`<div style="width: 9px; height: 9px; background: url('https://example.com/a.png')"></div>`);
+    await capturePage();
+    expect(asked).to.have.length(1);
+    expect(asked[0]?.credentials).to.equal('same-origin');
+  });
+
+  it('ends when it is told to, and when it takes too long', async () => {
+    globalThis.fetch = silent;
+    await fixture(html`<div style="width: 9px; height: 9px; background: url('https://example.com/b.png')"></div>`);
+    const control = new AbortController();
+    const aborted = failureOf(capturePage({ signal: control.signal }));
+    control.abort();
+    expect((await aborted).name).to.equal('AbortError');
+    expect((await failureOf(capturePage({ limit: 1 }))).code).to.equal('timeout');
+  });
+
+  it('can be done on a page that names its fields like what is asked of them', async () => {
+    await fixture(html`
+      <form data-private>
+        <input name="shadowRoot" aria-label="One" />
+        <input name="hasAttribute" aria-label="Two" />
+      </form>
+    `);
+    expect((await capturePage()).type).to.equal('image/png');
+  });
+});
