@@ -22,6 +22,16 @@ const styles = css`
     position: absolute;
     background: var(--_cover);
   }
+  /* Too faint to be seen, but a change. */
+  hr {
+    position: absolute;
+    inset: 0 auto auto 0;
+    margin: 0;
+    border: 0;
+    width: 2px;
+    height: 2px;
+    background: #80808001;
+  }
   @media print {
     :host {
       display: none !important;
@@ -38,6 +48,7 @@ const make = (name: string): HTMLElement =>
 export class ShieldScreen {
   readonly host = make('helpdock-shields');
   readonly #root = this.host.attachShadow({ mode: 'open' });
+  readonly #spark = this.#root.appendChild(make('hr'));
   readonly #boxes: HTMLElement[] = [];
 
   constructor() {
@@ -72,6 +83,11 @@ export class ShieldScreen {
       style.width = `${(box.width / whole.width) * 100}%`;
       style.height = `${(box.height / whole.height) * 100}%`;
     });
+  }
+
+  /** Has the browser draw the page once more. */
+  nudge(): void {
+    this.#spark.hidden = !this.#spark.hidden;
   }
 
   remove(): void {

@@ -50,6 +50,11 @@ export class Shields {
     this.#motions.clear();
   }
 
+  /** A tab in which nothing changes may send no frames to who captures it: this has it send one. */
+  nudge(): void {
+    this.#screen?.nudge();
+  }
+
   readonly #follow = (): void => {
     if (this.#frames++ % LOOK_AGAIN_AFTER === 0) this.#look(document);
     if (!this.#screen?.isUp) this.#screen?.raise();

@@ -53,8 +53,8 @@ function refusal(cause: unknown): CaptureError {
 }
 
 /** As real as it is: all covers are drawn, and the browser's own question is gone, before a frame is taken. */
-async function take(stream: MediaStream, tab: ThisTab, signal: AbortSignal): Promise<Blob> {
-  const video = await goodFrame(stream, signal);
+async function take(stream: MediaStream, tab: ThisTab, shields: Shields, signal: AbortSignal): Promise<Blob> {
+  const video = await goodFrame(stream, signal, () => shields.nudge());
   const picture = makeCanvas(video.videoWidth, video.videoHeight);
   picture.context.drawImage(video, 0, 0);
   if (tab.isIn(stream)) {
@@ -109,7 +109,7 @@ export async function captureScreen({ signal, limit = LIMIT_MS }: ScreenOptions 
   try {
     shields.show();
     const chosen = (stream = await choose(signal));
-    return await within(limit, signal, (inner) => take(chosen, tab, inner));
+    return await within(limit, signal, (inner) => take(chosen, tab, shields, inner));
   } catch (error) {
     signal?.throwIfAborted();
     if (isCaptureError(error)) throw error;

@@ -21,9 +21,13 @@ function playing(stream: MediaStream): HTMLVideoElement {
 
 /**
  * A video that shows a frame worth taking: not the first one, not black, of the stream as it is now. It never stands in
- * the page. Whoever asks stops the stream.
+ * the page. `nudge` has what is captured send another frame. Whoever asks stops the stream.
  */
-export async function goodFrame(stream: MediaStream, signal: AbortSignal): Promise<HTMLVideoElement> {
+export async function goodFrame(
+  stream: MediaStream,
+  signal: AbortSignal,
+  nudge: () => void,
+): Promise<HTMLVideoElement> {
   const video = playing(stream);
   const [track] = stream.getVideoTracks();
   if (!track) throw new CaptureError('empty', 'There is no picture in what was chosen');
@@ -45,7 +49,10 @@ export async function goodFrame(stream: MediaStream, signal: AbortSignal): Promi
       clearTimeout(timer);
       const isGood = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !isBlack(sampleOf(video));
       if (isGood && (isStill || good++ >= STALE_FRAMES)) end(() => resolve(video));
-      else timer = setTimeout(look, STILL_MS, true);
+      else {
+        if (isStill) nudge();
+        timer = setTimeout(look, STILL_MS, true);
+      }
     };
     const handleFrame = (): void => {
       if (signal.aborted) return;

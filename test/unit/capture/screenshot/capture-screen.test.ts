@@ -3,7 +3,7 @@ import { sendMouse } from '@web/test-runner-commands';
 import { captureScreen, screenCaptureSupport } from '../../../../src/capture/screenshot/index.js';
 import { Pixels, SECRET } from './pixels.js';
 import { privateParts, secretStyles, withStyles } from './private-page.js';
-import { until } from '../../../support/until.js';
+import { nextTurn, until } from '../../../support/until.js';
 
 const GREEN = '#00aa44';
 
@@ -120,7 +120,7 @@ describe('real pixels', () => {
   it('do not come: sharing has ended', async () => {
     share();
     const code = codeOf(captureScreen());
-    await until(() => stream);
+    await nextTurn();
     stream.getTracks()[0]!.dispatchEvent(new Event('ended'));
     expect(await code).to.equal('ended');
   });
