@@ -154,6 +154,27 @@ export const atriumConversations: readonly SeedTicket[] = [
       description: 'The list says 20, the booking 24.40. In the first week of the month both said 24.40.',
       reproduce: ['Sign in as a member', 'Open Rooms', 'Compare with the price in the booking'],
     },
+    origin: {
+      url: 'https://app.atrium.example/torre-nove/rooms',
+      title: 'Rooms · Atrium',
+      browser: 'Firefox 152',
+      system: 'Windows 11',
+      viewport: '1536×730',
+      pixelRatio: 1.25,
+      language: 'it-IT',
+      timeZone: 'Europe/Rome',
+      facts: { build: '2026.47.3', plan: 'Start', 'new bookings': true },
+    },
+    trail: [
+      { before: 74, kind: 'request', method: 'GET', path: '/api/tax-rates', status: 404, duration: 61 },
+      { before: 74, kind: 'console', text: 'No tax rate for IT: prices are shown as they are.', count: 12 },
+      {
+        before: 21,
+        kind: 'error',
+        text: 'TypeError: rate is undefined\n    at withTax (prices.js:31:9)\n    at RoomList.show (rooms.js:118:22)',
+        source: 'https://app.atrium.example/prices.js:31:9',
+      },
+    ],
     events: [
       ...takes(2, MARA),
       says(

@@ -5,7 +5,7 @@ import { respondBy } from 'helpdock/support';
 import type { Organization } from '../organizations.js';
 import type { Schema, TimelineData } from '../schema.js';
 import { NEWS } from '../ticket-changes.js';
-import type { SeedEvent, SeedTicket } from './seed-ticket.js';
+import { evidenceOf, type SeedEvent, type SeedTicket } from './seed-ticket.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -137,6 +137,7 @@ export async function insertTicket(
         impact,
         surface,
         urgent,
+        ...evidenceOf(ticket, createdAt),
         fields: { ...Object.fromEntries(defined), ...ticket.fields },
       }),
     })

@@ -242,6 +242,21 @@ export const recentLarchmontTickets: readonly SeedTicket[] = [
       description: 'The field is there, and saving says “done”, but the old size comes back.',
       reproducible: 'always',
     },
+    origin: {
+      url: 'https://shop.summitridge.example/account/rental',
+      browser: 'Safari 26',
+      system: 'iOS 26',
+      viewport: '390×664',
+      pixelRatio: 3,
+      language: 'en-US',
+      timeZone: 'America/Denver',
+      facts: { build: 'shop 8.2.0', 'express checkout': false },
+    },
+    trail: [
+      { before: 48, kind: 'request', method: 'PUT', path: '/api/rental/sizes', status: 409, duration: 380 },
+      { before: 48, kind: 'console', text: 'Sizes kept: the order is locked by the rental desk.' },
+      { before: 9, kind: 'request', method: 'GET', path: '/api/rental/sizes', status: 0, duration: 10_000 },
+    ],
     events: [...takes(1, CALEB)],
   },
   {

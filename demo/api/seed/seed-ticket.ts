@@ -1,4 +1,4 @@
-import type { FieldValues, ImpactValue, MessageEntry } from 'helpdock/contract';
+import type { FieldValues, ImpactValue, MessageEntry, Origin, TrailEntry } from 'helpdock/contract';
 
 /** Somebody who has filed tickets. */
 export interface SeedPerson {
@@ -31,6 +31,9 @@ type RequesterEvent = { agent?: undefined } & (
 /** Something that happened, so many hours after the ticket was filed. */
 export type SeedEvent = { after: number } & (AgentEvent | RequesterEvent);
 
+/** What happened in the page, so many seconds before the ticket was filed. */
+export type SeedTrailEntry = { before: number } & Omit<TrailEntry, 'at'>;
+
 /** A ticket of the past. */
 export interface SeedTicket {
   /** Hours before now at which it was filed. */
@@ -46,10 +49,21 @@ export interface SeedTicket {
   informational?: boolean;
   /** The other fields. */
   fields: FieldValues;
+  /** With what and where it was written. */
+  origin?: Origin;
+  trail?: readonly SeedTrailEntry[];
   events?: readonly SeedEvent[];
   /** How many of the newest entries its requester has not seen. */
   unread?: number;
 }
+
+/** What came along with a ticket, at the times at which it happened. */
+export const evidenceOf = ({ origin, trail }: SeedTicket, createdAt: number) => ({
+  origin,
+  trail: trail?.map(({ before, ...entry }): TrailEntry => {
+    return { ...entry, at: new Date(createdAt - before * 1000).toJSON() };
+  }),
+});
 
 /** An agent takes the ticket; it then is open. */
 export const takes = (after: number, agent: string): SeedEvent[] => [

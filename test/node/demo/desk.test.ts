@@ -110,6 +110,16 @@ describe('desk and hosts of the demo', () => {
     ]);
   });
 
+  it('has tickets at each organisation that say where they were written and what happened before', async () => {
+    for (const q of ['Members+see+prices', 'Rental+sizes']) {
+      const [found] = (await desk<DeskPage>(`tickets?q=${q}`)).tickets;
+      const { origin, trail, createdAt } = await desk<DeskTicketDetail>(`tickets/${found?.id}`);
+      expect(origin?.browser).to.be.a('string');
+      expect(trail?.length).to.be.greaterThan(2);
+      for (const { at } of trail ?? []) expect(Date.parse(at)).to.be.lessThan(Date.parse(createdAt));
+    }
+  });
+
   it('marks at the desk what waits for an agent, until it is answered', async () => {
     const find = async () => (await desk<DeskPage>('tickets?q=Snow+report')).tickets[0];
     const before = await find();
