@@ -53,6 +53,13 @@ export class Editing implements ReactiveController {
     return editorWords(this.#words.messages);
   }
 
+  /** That the picture was made smaller, in words; nothing where it was not. */
+  get smaller(): string {
+    const { original, width, height } = this.picture ?? {};
+    const { smaller, size } = this.messages;
+    return original && width && height ? smaller(size(width, height), size(original.width, original.height)) : '';
+  }
+
   get isDirty(): boolean {
     return this.session?.canUndo === true || this.session?.isCropChanged === true;
   }
@@ -63,7 +70,7 @@ export class Editing implements ReactiveController {
     this.picture?.bitmap.close();
     this.picture = picture;
     this.session = picture && new EditingSession(picture, makeLayOut(), () => this.#host.requestUpdate());
-    this.news = '';
+    this.news = this.smaller;
     this.stage.zoomTo('fit');
     this.#host.requestUpdate();
   }

@@ -13,7 +13,7 @@ import { renderStage } from './parts/stage.js';
 import { renderTools } from './parts/tools.js';
 import { ExportError, exportPicture } from './picture/export-picture.js';
 import { fileName } from './picture/file-name.js';
-import { openPicture, type Picture } from './picture/open-picture.js';
+import { openPicture } from './picture/open-picture.js';
 import { Roving } from './roving.js';
 import { ScreenshotCancelEvent } from './screenshot-cancel-event.js';
 import { editorStyles } from './screenshot-editor.styles.js';
@@ -92,6 +92,7 @@ export class ScreenshotEditorElement extends LitElement {
       dir=${this.#words.dir}
       lang=${this.#words.locale}
       @keydown=${this.#handleKeydown}
+      @input=${(event: Event) => event.stopPropagation()}
     >
       <h2 part="title">${messages.title}</h2>
       ${this.#renderPicture(messages)}
@@ -106,25 +107,22 @@ export class ScreenshotEditorElement extends LitElement {
   }
 
   #renderPicture(messages: EditorMessages): TemplateResult {
-    const { session, picture } = this.#editing;
+    const { session } = this.#editing;
     if (this.isBroken) return html`<div class="message"><p role="alert">${messages.broken}</p></div>`;
-    if (!session || !picture) {
+    if (!session) {
       return html`<div class="message"><p role="status">${this.file ? messages.opening : nothing}</p></div>`;
     }
-    const { tool } = session;
-    const { commands, endText, pointing } = this.#editing;
+    const { tool, selected } = session;
+    const { commands, endText, pointing, smaller } = this.#editing;
     return html`${renderTools(tool, messages, this.#roving, (chosen) => this.#editing.chooseTool(chosen))}
       <div class="options" part="options">
         ${renderOptions({ session, commands, messages, endText })}
-        <p class="hint" id="hint">${pointing.isWaiting ? messages.hints.second : messages.hints[tool]}</p>
+        <p class="hint ${selected?.kind === 'text' ? 'visually-hidden' : ''}" id="hint">
+          ${pointing.isWaiting ? messages.hints.second : messages.hints[tool]}
+        </p>
       </div>
-      ${this.#renderNotice(picture, messages)} ${renderStage(this.#editing, session)}`;
-  }
-
-  #renderNotice({ original, width, height }: Picture, { smaller, size }: EditorMessages): TemplateResult {
-    return html`<p class="notice" part="notice" role="status" ?hidden=${!original}>
-      ${original ? smaller(size(width, height), size(original.width, original.height)) : nothing}
-    </p>`;
+      <p class="notice" part="notice" ?hidden=${!smaller}>${smaller}</p>
+      ${renderStage(this.#editing, session)}`;
   }
 
   #renderFooter(messages: EditorMessages): TemplateResult {

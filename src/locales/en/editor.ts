@@ -30,7 +30,15 @@ export const editor = {
     crop: 'Drag, or mark two corners, of what stays.',
     second: 'Now choose where it ends.',
   },
-  add: { box: 'Add box', arrow: 'Add arrow', pen: 'Add line', text: 'Add text', redaction: 'Add redaction' },
+  /** Names of buttons that begin with what is written on them. */
+  add: {
+    short: 'Add',
+    box: 'Add box',
+    arrow: 'Add arrow',
+    pen: 'Add line',
+    text: 'Add text',
+    redaction: 'Add redaction',
+  },
   crop: { apply: 'Apply crop', cancel: 'Leave as it was' },
   text: 'Text',
   colors: { label: 'Color', red: 'Red', yellow: 'Yellow', green: 'Green', blue: 'Blue' },

@@ -27,15 +27,15 @@ export function renderOptions(editor: Editor): TemplateResult {
   }
   const kind = selected?.kind ?? tool;
   const hasColor = kind !== 'redaction' && kind !== 'select';
-  return html`${selected?.kind === 'text' ? renderText(selected.text?.content ?? '', editor) : nothing}
-  ${hasColor ? renderColors(session, messages) : nothing}
+  return html`${hasColor ? renderColors(session, messages) : nothing}
   ${
     tool === 'select'
       ? nothing
-      : html`<button type="button" class="button" part="add" @click=${commands.add}>
-          ${editorIcon('plus')}${messages.add[tool]}
+      : html`<button type="button" class="button" part="add" aria-label=${messages.add[tool]} @click=${commands.add}>
+          ${editorIcon('plus')}${messages.add.short}
         </button>`
-  }`;
+  }
+  ${selected?.kind === 'text' ? renderText(selected.text?.content ?? '', editor) : nothing}`;
 }
 
 const renderColors = (session: EditingSession, { colors }: EditorMessages): TemplateResult =>
@@ -56,7 +56,8 @@ const renderColor = (name: ColorName, session: EditingSession, words: EditorMess
         session.color = name;
       }}
     />
-    <span class="swatch ${name}">${session.color === name ? editorIcon('check') : nothing}</span>${words[name]}
+    <span class="swatch ${name}">${session.color === name ? editorIcon('check') : nothing}</span
+    ><span class="name">${words[name]}</span>
   </label>`;
 
 function renderText(content: string, { session, messages, endText }: Editor): TemplateResult {

@@ -1,7 +1,10 @@
-import { boundsOf, cornersOf, type Point, type Rect } from '../model/geometry.js';
+import { boundsOf, cornersOf, plus, type Point, type Rect } from '../model/geometry.js';
 import { extentOf, handlesOf, type Shape } from '../model/shapes.js';
 
 const HANDLE = 10;
+
+/** Between a shape and its frame. */
+const GAP = 4;
 
 /** Black on white, which is seen on any picture and with any colours that a reader may have forced. */
 const INK = '#111';
@@ -18,8 +21,10 @@ export function paintMarks(
   const roomOf = (rect: Rect): Rect => boundsOf(cornersOf(rect).map(toRoom));
   const frame = roomOf(extentOf(selected));
   if (selected.kind === 'crop') shade(pen, roomOf(area), frame);
-  if (selected.kind !== 'arrow') outline(pen, frame, selected.kind === 'crop' ? 0 : 4);
-  for (const handle of handlesOf(selected)) paintHandle(pen, toRoom(handle));
+  if (selected.kind !== 'arrow') outline(pen, frame, selected.kind === 'crop' ? 0 : GAP);
+  // Where it would hide the end of a line or of a word, the handle stands at the frame.
+  const aside = selected.kind === 'text' || selected.kind === 'pen' ? GAP : 0;
+  for (const handle of handlesOf(selected)) paintHandle(pen, plus(toRoom(handle), { x: aside, y: aside }));
 }
 
 function shade(pen: CanvasRenderingContext2D, all: Rect, kept: Rect): void {

@@ -59,7 +59,7 @@ describe('drawing with a pointer', () => {
       const drawn = (await page.save()).count(isDrawn);
       await page.click('Undo');
       await page.tap(80, 60);
-      expect(page.find('#hint')!.textContent).to.equal('Now choose where it ends.');
+      expect(page.find('#hint')!.textContent.trim()).to.equal('Now choose where it ends.');
       expect(page.news).to.equal('Now choose where it ends.');
       await page.tap(240, 180);
       expect(page.shapes).to.have.length(1);
