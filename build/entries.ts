@@ -29,10 +29,14 @@ export const lateGroups: Record<string, readonly string[]> = {
   // Asked for with the first view: what everybody needs who sends what they wrote.
   behind: [
     'src/components/ticket-form/sending/sending.ts',
+    'src/components/ticket-form/evidence/evidence.ts',
+    'src/capture/environment/environment.ts',
     'src/client/calls.ts',
     'src/client/refusal.ts',
     'src/components/widget/views/late.ts',
   ],
+  // Asked for once the control for files is drawn: what becomes of files, and the ways to make some.
+  files: ['src/components/attachments/late-files.ts', 'src/capture/screenshot/screen-support.ts'],
   // Asked for at the same time: what helps to ask well, and what support knows already.
   guidance: [
     'src/components/ticket-form/guidance/guidance.ts',

@@ -1,11 +1,10 @@
 import { consume } from '@lit/context';
-import { adoptStyles, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { TicketApi } from '../../client/ticket-api.js';
 import { attachmentWords } from '../../context/attachment-words.js';
 import { catalogContext, ticketApiContext, type CatalogState } from '../../context/contexts.js';
-import { report } from '../../context/report.js';
-import type { Attachment, AttachmentPolicy, FieldValue } from '../../contract/index.js';
+import type { AttachmentPolicy, FieldValue } from '../../contract/index.js';
 import { buttonStyles } from '../../themes/button.js';
 import { setAttribute } from '../form-control/attributes.js';
 import {
@@ -20,10 +19,10 @@ import {
 import { moreIcon } from '../icons/more-icons.js';
 import { attachmentsStyles } from './attachments-styles.js';
 import { FileDrop } from './file-drop.js';
+import { LateList } from './late-list.js';
 import { describeLimits } from './limits-words.js';
 import { pastedFiles } from './pasted-files.js';
-import { renderWaiting } from './waiting.js';
-import type { UploadList } from './uploading/upload-list.js';
+import type { AttachedFile } from './uploading/attached-file.js';
 
 /**
  * Files that go with a request: chosen, dropped or pasted, and uploaded at once. The value are the ids of the finished
@@ -35,6 +34,7 @@ import type { UploadList } from './uploading/upload-list.js';
  * @csspart label - The label.
  * @csspart help - Advice, and the limits.
  * @csspart drop - Where files are dropped; opens the choice of files.
+ * @csspart capture - A button that makes a screenshot or a recording.
  * @csspart file - One file.
  * @csspart error - What is wrong.
  */
@@ -60,13 +60,12 @@ export class AttachmentsElement extends FormControl {
   readonly type = 'file';
 
   readonly #drop = new FileDrop(this, (files) => this.addFiles(files));
-  /** What deals with files, once it is fetched; until then, what was set and what was added. */
-  #list?: UploadList;
-  #loading?: Promise<void>;
-  #early: readonly Attachment[] = [];
-  #queue: readonly File[] = [];
-  /** Files wait for what could not be fetched. */
-  #isStuck = false;
+  readonly #list = new LateList(this, {
+    words: this.words,
+    api: () => this.api,
+    policy: () => this.#policy,
+    edited: () => this.edited(),
+  });
 
   constructor() {
     super();
@@ -77,11 +76,11 @@ export class AttachmentsElement extends FormControl {
   /** Ids of the finished uploads. */
   @property({ attribute: false })
   get value(): readonly string[] {
-    return this.#attachments.map(({ id }) => id);
+    return this.#list.attachments.map(({ id }) => id);
   }
   set value(ids: readonly string[]) {
     // What is on its way stays so when somebody sets what is already there.
-    if (ids.join() !== this.value.join()) this.#reset(ids.map((id) => ({ id, name: '', size: 0, type: '' })));
+    if (ids.join() !== this.value.join()) this.#list.reset(ids.map((id) => ({ id, name: '', size: 0, type: '' })));
   }
 
   override get fieldValue(): FieldValue | undefined {
@@ -94,12 +93,17 @@ export class AttachmentsElement extends FormControl {
 
   /** Files are on their way. */
   get pending(): boolean {
-    return (this.#queue.length > 0 && !this.#isStuck) || this.#list?.pending !== undefined;
+    return this.#list.pending;
   }
 
   /** A file is neither uploaded nor given up. */
   get failed(): boolean {
-    return this.#isStuck || (this.#list?.failed ?? 0) > 0;
+    return this.#list.failed !== 0;
+  }
+
+  /** The files that are taken, also those still on their way. @internal */
+  get files(): readonly AttachedFile[] {
+    return this.#list.files;
   }
 
   get #policy(): AttachmentPolicy | undefined {
@@ -109,15 +113,11 @@ export class AttachmentsElement extends FormControl {
     return { ...policy, maxFiles: Math.min(policy.maxFiles, this.maxFiles ?? Infinity) };
   }
 
-  get #attachments(): readonly Attachment[] {
-    return this.#list?.attachments ?? this.#early;
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // Not in the template: an empty `capture` would already ask for the camera.
     if (this.control) setAttribute(this.control, 'capture', this.capture || null);
-    if (this.#policy) this.#loading ??= this.#load();
+    if (this.#policy) this.#list.load();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -148,96 +148,30 @@ export class AttachmentsElement extends FormControl {
           ${moreIcon('plus')}<span><span class="choose">${choose}</span> <span class="or">${orDrop}</span></span>
         </label>
         <p class="help limits" id="limits">${describeLimits(policy, words)}</p>
-        ${this.#list?.render(isDisabled)}${this.#isStuck ? this.#renderWaiting() : nothing}
-        <p class="visually-hidden" role="status">${this.#list?.news}</p>
+        ${this.#list.render(isDisabled)}
+        <p class="visually-hidden" role="status">${this.#list.news}</p>
       </div>`,
     );
   }
 
   /** Takes files from elsewhere, for example those that were pasted beside this element. */
   addFiles(files: Iterable<File>): void {
-    if (this.isDisabled || !this.#policy) return;
-    if (this.#list) {
-      this.#list.add(files);
-      return;
-    }
-    // Those that wait already have seen to it that it is fetched, again if that has failed before.
-    if (this.#queue.length === 0 || this.#isStuck) this.#loadAgain();
-    this.#queue = [...this.#queue, ...files];
+    if (!this.isDisabled && this.#policy) this.#list.add(files);
+  }
+
+  /** Takes one of `files` away. @internal */
+  removeFile(file: AttachedFile): void {
+    this.#list.remove(file);
   }
 
   /** Lets go of finished uploads that went with a ticket, and says whether other files are left. */
   release(ids: readonly string[]): boolean {
-    this.#early = this.#early.filter(({ id }) => !ids.includes(id));
-    const isLeft = this.#list?.release(ids) ?? this.#early.length > 0;
-    return isLeft || this.#queue.length > 0;
+    return this.#list.release(ids);
   }
 
   /** Resolves when no file is on its way any more; what came of them is in `value` and `failed`. */
-  async settled(): Promise<void> {
-    await this.#loading;
-    await this.#list?.pending;
-  }
-
-  readonly #load = async (): Promise<void> => {
-    try {
-      this.#list ??= await this.#createList();
-      if (this.#queue.length > 0) this.#list.add(this.#queue);
-      this.#queue = [];
-    } catch (error) {
-      report('HD108', 'The part of the attachments that uploads could not be loaded.', error);
-      // A ticket must not go without a file that the person sees as attached: it stays until it is sent or taken back.
-      this.#isStuck = this.#queue.length > 0;
-      if (this.#isStuck) this.error = attachmentWords(this.words.messages).unavailable;
-    }
-    this.requestUpdate();
-  };
-
-  #loadAgain(): void {
-    this.#unstick();
-    this.#loading = (this.#loading ?? Promise.resolve()).then(this.#load);
-  }
-
-  #unstick(): void {
-    if (this.#isStuck) this.error = '';
-    this.#isStuck = false;
-    this.requestUpdate();
-  }
-
-  #renderWaiting(): TemplateResult {
-    const { words, isDisabled } = this;
-    const retry = (): void => {
-      this.#loadAgain();
-      this.focus();
-    };
-    const remove = (file: File): void => {
-      this.#queue = this.#queue.filter((other) => other !== file);
-      if (this.#queue.length === 0) this.#unstick();
-      this.requestUpdate();
-      this.focus();
-    };
-    return renderWaiting(this.#queue, { words, isDisabled, retry, remove });
-  }
-
-  async #createList(): Promise<UploadList> {
-    const { UploadList: List, uploadListStyles } = await import('./uploading/upload-list.js');
-    const { elementStyles } = this.constructor as typeof AttachmentsElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, uploadListStyles]);
-    const list = new List(this, {
-      api: () => this.api,
-      policy: () => this.#policy,
-      words: this.words,
-      edited: () => this.edited(),
-    });
-    list.reset(this.#early);
-    return list;
-  }
-
-  #reset(attachments: readonly Attachment[]): void {
-    this.#early = attachments;
-    this.#queue = [];
-    this.#unstick();
-    this.#list?.reset(attachments);
+  settled(): Promise<void> {
+    return this.#list.settled();
   }
 
   /** A click that no part of this element got comes from a label of the page, and asks for files as on a native input. */
@@ -269,23 +203,24 @@ export class AttachmentsElement extends FormControl {
     return this.value.length > 0 ? data : null;
   }
   override [formState](): string {
-    return this.#attachments
+    return this.#list.attachments
       .map(({ id, size, type, name }) => [id, size, type, name.replace(/\s/g, ' ')].join('\t'))
       .join('\n');
   }
   override [restoreState](state: string): void {
     const lines = state.split('\n').map((line) => line.split('\t'));
-    this.#reset(
+    this.#list.reset(
       lines.flatMap(([id, size, type = '', name = '']) => (id ? { id, size: Number(size), type, name } : [])),
     );
   }
   override [resetValue](): void {
-    this.#reset([]);
+    this.#list.reset([]);
   }
   override [createValidity](): Validity {
     const { required, unfinished, unavailable } = attachmentWords(this.words.messages);
-    if (this.#isStuck) return { flags: { badInput: true }, message: unavailable };
-    if (this.failed) return { flags: { badInput: true }, message: unfinished(this.#list?.failed ?? 0) };
+    const { failed } = this.#list;
+    if (failed === 'stuck') return { flags: { badInput: true }, message: unavailable };
+    if (failed > 0) return { flags: { badInput: true }, message: unfinished(failed) };
     const isMissing = this.required && !this.pending && this.value.length === 0 && this.#policy !== undefined;
     return { flags: { valueMissing: isMissing }, message: required };
   }

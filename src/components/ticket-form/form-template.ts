@@ -5,6 +5,7 @@ import type { Field } from '../../contract/index.js';
 import type { Messages } from '../../locales/index.js';
 import type { RequestTypeSelectEvent } from '../request-type-picker/request-type-select-event.js';
 import { renderSkeleton } from '../skeleton/skeleton.js';
+import type { Evidence } from './evidence/evidence.js';
 import type { FieldBinding } from './field-binding.js';
 import type { Guidance } from './guidance/guidance.js';
 import type { LateControls } from './late-controls.js';
@@ -21,6 +22,8 @@ export interface FormView {
   sending: Sending | undefined;
   /** Likewise. */
   guidance: Guidance | undefined;
+  /** Likewise. */
+  evidence: Evidence | undefined;
   late: LateControls;
   /** The page did not say what kind of request it is. */
   asksType: boolean;
@@ -127,7 +130,7 @@ export function renderForm(view: FormView): TemplateResult {
   ${
     draft.type
       ? html`${renderAbove(view)} ${renderFields(view)} ${renderRequester(view)} ${view.guidance?.renderChecklist()}
-        ${renderFooter(view)}`
+        ${view.evidence?.render()} ${renderFooter(view)}`
       : nothing
   }`;
 }

@@ -1,3 +1,4 @@
+import type { Evidence, ReviewedForm } from './evidence/evidence.js';
 import type { Guidance } from './guidance/guidance.js';
 import type { Sending, SendingForm } from './sending/sending.js';
 
@@ -7,10 +8,12 @@ export class LateSending {
   part?: Sending;
   /** Likewise; a form without it is a form. */
   guidance?: Guidance;
+  /** Likewise; without it nothing is sent but what was written. */
+  evidence?: Evidence;
   #loading?: Promise<Sending>;
-  readonly #form: SendingForm;
+  readonly #form: SendingForm & ReviewedForm;
 
-  constructor(form: SendingForm) {
+  constructor(form: SendingForm & ReviewedForm) {
     this.#form = form;
   }
 
@@ -19,10 +22,12 @@ export class LateSending {
     this.#loading ??= Promise.all([
       import('./sending/sending.js'),
       import('./guidance/guidance.js').catch(() => undefined),
+      import('./evidence/evidence.js').catch(() => undefined),
     ]).then(
-      ([{ Sending }, guiding]) => {
+      ([{ Sending }, guiding, reviewing]) => {
         this.guidance = guiding && new guiding.Guidance(this.#form);
-        this.part = new Sending(this.#form);
+        this.evidence = reviewing && new reviewing.Evidence(this.#form);
+        this.part = new Sending(this.#form, this.evidence);
         this.#form.element.requestUpdate();
         return this.part;
       },

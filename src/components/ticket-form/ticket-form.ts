@@ -51,6 +51,7 @@ import { ticketFormStyles } from './ticket-form-styles.js';
  * @csspart articles - Articles that may answer it, or one of them in full.
  * @csspart answered - The button that says that an article answered it.
  * @csspart checklist - What a good report still misses.
+ * @csspart evidence - All that will be sent, folded.
  * @csspart footer - The main action and where it leads.
  * @csspart submit - The button that sends.
  * @csspart stop - The button that ends a long wait.
@@ -69,8 +70,8 @@ export class TicketFormElement extends LitElement {
   @property() heading = '';
 
   /**
-   * `off` keeps to itself where the request was written. Otherwise, when it is sent and not before, the ticket carries the
-   * address of the page without query and fragment, its title, the language and name of the browser, and the viewport.
+   * `off` keeps to itself where the request was written. Otherwise the ticket carries the address of the page without query
+   * and fragment, its title, and what the browser says of itself; people see all of it in the form, and can take it out.
    */
   @property() origin: 'on' | 'off' = 'on';
 
@@ -176,6 +177,7 @@ export class TicketFormElement extends LitElement {
         draft: this.#draft,
         sending: this.#sending.part,
         guidance: this.#sending.guidance,
+        evidence: this.#sending.evidence,
         late: this.#late,
         asksType: !this.requestType || this.requestType !== this.#draft.type?.id,
         version: this.#version,

@@ -39,7 +39,8 @@ const link = (url: string): Answer =>
     ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi>${url}</bdi></a>`
     : url;
 
-function answerOf(field: Field, value: unknown, { locale, messages }: AnswerContext): Answer | undefined {
+/** One answer in words; nothing where there is none, and for what is shown as a property of the ticket. */
+export function answerOf(field: Field, value: unknown, { locale, messages }: AnswerContext): Answer | undefined {
   switch (field.kind) {
     case 'checkbox':
       return typeof value === 'boolean' ? ticketWords(messages)[value ? 'yes' : 'no'] : undefined;

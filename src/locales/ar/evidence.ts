@@ -1,5 +1,80 @@
 import type { EvidenceMessages } from '../messages.js';
+import { plural } from '../plural.js';
+
+const facts: Record<string, string | undefined> = {
+  url: 'الصفحة',
+  title: 'عنوان الصفحة',
+  referrer: 'الصفحة السابقة',
+  language: 'اللغة',
+  browser: 'المتصفح',
+  system: 'النظام',
+  userAgent: 'تعريف المتصفح بنفسه',
+  viewport: 'النافذة',
+  pixelRatio: 'كثافة البكسل',
+  timeZone: 'المنطقة الزمنية',
+  connection: 'الاتصال',
+};
+
+const kinds: Record<string, string | undefined> = {
+  console: 'رسالة',
+  error: 'خطأ',
+  rejection: 'خطأ',
+  request: 'طلب',
+};
 
 export const evidence: EvidenceMessages = {
   title: 'ما سيُرسل',
+  countedAnswers: plural('ar', {
+    one: 'إجابة واحدة',
+    two: 'إجابتان',
+    few: '# إجابات',
+    many: '# إجابة',
+    other: '# إجابة',
+  }),
+  countedFiles: plural('ar', { one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفًا', other: '# ملف' }),
+  countedFacts: plural('ar', {
+    one: 'معلومة واحدة عن الصفحة والمتصفح',
+    two: 'معلومتان عن الصفحة والمتصفح',
+    few: '# معلومات عن الصفحة والمتصفح',
+    many: '# معلومة عن الصفحة والمتصفح',
+    other: '# معلومة عن الصفحة والمتصفح',
+  }),
+  countedEvents: plural('ar', {
+    one: 'حدث واحد في الصفحة',
+    two: 'حدثان في الصفحة',
+    few: '# أحداث في الصفحة',
+    many: '# حدثًا في الصفحة',
+    other: '# حدث في الصفحة',
+  }),
+  lead: 'هذا وحده يُرسل مع تذكرتك. أزِل ما لا تريد إرساله.',
+  answers: 'إجاباتك',
+  noAnswers: 'لم يُكتب شيء بعد.',
+  requester: 'من',
+  files: 'الملفات',
+  facts: 'هذه الصفحة ومتصفحك',
+  events: 'ما حدث في الصفحة',
+  eventsHelp: 'الأخطاء والطلبات الفاشلة منذ تحميل الصفحة. حُذفت منها كلمات المرور والمفاتيح.',
+  fact: (key) => facts[key] ?? key,
+  kind: (kind) => kinds[kind] ?? kind,
+  noAnswer: 'بلا رد',
+  countedTimes: plural('ar', { one: 'مرة واحدة', two: 'مرتان', few: '# مرات', many: '# مرة', other: '# مرة' }),
+  change: 'تغيير',
+  remove: 'إزالة',
+  removeAll: 'إزالة الكل',
+  view: 'عرض',
+  actOn: (action, label) => `${action}: ${label}`,
+  countedRemoved: plural('ar', {
+    one: 'عنصر واحد أُزيل ولن يُرسل',
+    two: 'عنصران أُزيلا ولن يُرسلا',
+    few: '# عناصر أُزيلت ولن تُرسل',
+    many: '# عنصرًا أُزيلت ولن تُرسل',
+    other: '# عنصر أُزيلت ولن تُرسل',
+  }),
+  putBack: 'إعادة الإدراج',
+  saidRemoved: (label) => `لن يُرسل: ${label}`,
+  saidPutBack: (label) => `سيُرسل من جديد: ${label}`,
+  loading: 'جارٍ التحميل',
+  noPreview: 'لا يمكن عرض هذا النوع من الملفات هنا. يُرسل كما هو على جهازك.',
+  cut: 'تظهر البداية فقط؛ ويُرسل الملف كاملًا.',
+  picture: (name) => `صورة: ${name}`,
 };

@@ -4,8 +4,7 @@ const failures: Record<string, string | undefined> = {
   denied: 'Es wurde nichts freigegeben, daher gibt es keinen Screenshot.',
   forbidden: 'Diese Seite erlaubt keine Bilder des Bildschirms.',
   unsupported: 'Dieser Browser kann hier keine Bilder des Bildschirms aufnehmen.',
-  blocked:
-    'Die Sicherheitseinstellungen dieser Seite erlauben kein Bild von ihr. Wählen Sie „Bildschirm oder Fenster“.',
+  blocked: 'Die Sicherheitseinstellungen dieser Seite erlauben kein Bild von ihr. Nehmen Sie den Bildschirm auf.',
   empty: 'Das Bild ist leer. Versuchen Sie es noch einmal.',
   timeout: 'Die Aufnahme hat zu lange gedauert. Versuchen Sie es noch einmal.',
   'too-large': 'Das Bild ist zu groß zum Senden.',
@@ -13,14 +12,12 @@ const failures: Record<string, string | undefined> = {
 };
 
 export const screenshot: ScreenshotMessages = {
-  take: 'Screenshot aufnehmen',
-  page: 'Diese Seite',
-  pageHint: 'Sofort aufgenommen. Einzelne Bilder und eingebettete Inhalte können fehlen.',
-  screen: 'Bildschirm oder Fenster',
-  screenHint: 'Genau das, was zu sehen ist. Ihr Browser fragt, was Sie freigeben möchten.',
+  take: 'Wege, es zu zeigen',
+  page: 'Bild dieser Seite',
+  screen: 'Bild des Bildschirms',
   taking: 'Screenshot wird aufgenommen',
-  taken: 'Screenshot aufgenommen',
-  fileName: 'Screenshot',
+  cancel: 'Abbrechen',
+  dismiss: 'Ohne Bild weiter',
   masked: 'Passwörter, Kartennummern und als privat markierte Teile sind abgedeckt.',
   failed: (code) =>
     `${failures[code] ?? 'Der Screenshot konnte nicht aufgenommen werden. Versuchen Sie es noch einmal.'} Sie können auch ein Bild als Datei anhängen oder ohne Bild senden.`,

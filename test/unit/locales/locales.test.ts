@@ -23,10 +23,10 @@ function sentences(part: unknown, path = ''): [string, string][] {
   if (typeof part === 'function') {
     const say = part as (...args: unknown[]) => string;
     const counts =
-      /summary|missing|retryIn|unfinished|counter|found|Found|shown|steps|limits|affected|earlier|someNew|images|parts/.test(
+      /summary|missing|retryIn|unfinished|counte[rd]|found|Found|shown|steps|limits|affected|earlier|someNew|images|parts/.test(
         path,
       );
-    return (counts ? [1, 2, 3, 11, 100] : ['x']).map((first) => [path, say(first, 'y', 'z')]);
+    return (counts ? [1, 2, 3, 11, 100] : ['x']).map((first) => [path, say(first, 'y', 'z', 'w')]);
   }
   return Object.entries(part as object).flatMap(([key, value]) => sentences(value, `${path}/${key}`));
 }

@@ -1,9 +1,11 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { TicketApi } from '../../../client/ticket-api.js';
 import { apiErrorCode, type Words } from '../../../context/index.js';
 import { sendingWords } from '../../../context/sending-words.js';
 import type { CreatedTicket, Field, FieldValues, NewTicket, ProblemError } from '../../../contract/index.js';
 import type { FormControl } from '../../form-control/form-control.js';
+import type { Evidence } from '../evidence/evidence.js';
+import type { FilesOfForm } from '../evidence/files-section.js';
 import { BeforeSubmitEvent, SubmitFailedEvent, TicketCreatedEvent } from '../events.js';
 import type { TicketDraft } from '../ticket-draft.js';
 import { checkDraft } from './check-draft.js';
@@ -15,24 +17,23 @@ import { renderSummary } from './error-summary.js';
 import { describeFailure } from './failure.js';
 import { renderFailureNotice } from './failure-notice.js';
 import { countIssues, NO_ISSUES, serverIssues, withoutField, type Issues } from './issues.js';
-import { collectOrigin } from './origin.js';
 import { sendingStyles } from './sending-styles.js';
 import { SubmissionController, type Sender, type UploadControl } from './submission-controller.js';
 import { writtenText } from './written-text.js';
 
 /** The control for attachments, as far as the form uses it. */
 export type UploadsElement = FormControl &
-  UploadControl & { addFiles(files: Iterable<File>): void; release(ids: readonly string[]): boolean };
+  UploadControl &
+  FilesOfForm & { addFiles(files: Iterable<File>): void; release(ids: readonly string[]): boolean };
 
 /** The form, as far as sending touches it. */
 export interface SendingForm {
-  readonly element: ReactiveControllerHost & HTMLElement;
+  readonly element: LitElement;
   readonly draft: TicketDraft;
   readonly words: Words;
   /** The controls that are asked for now. */
   controls(): readonly FormControl[];
   uploads(): UploadsElement | undefined;
-  tellsOrigin(): boolean;
   /** Empties the form, but for some fields. */
   clear(kept: readonly Field[]): void;
   /** Moves the focus to what a selector finds after the next update. */
@@ -51,12 +52,15 @@ export class Sending implements Sender {
   readonly #form: SendingForm;
   readonly #submission: SubmissionController;
   readonly #connection: Connection;
+  readonly #evidence?: Evidence;
   /** Fields that were changed while their ticket was under way. */
   readonly #later = new Map<string, Field>();
   #copied?: string;
 
-  constructor(form: SendingForm) {
+  /** @param evidence what page and browser say; where it could not be loaded, only what was written is sent */
+  constructor(form: SendingForm, evidence?: Evidence) {
     this.#form = form;
+    this.#evidence = evidence;
     this.#submission = new SubmissionController(form.element, this);
     this.#connection = new Connection(form.element);
     const { styleSheet } = sendingStyles;
@@ -70,6 +74,7 @@ export class Sending implements Sender {
 
   reset(): void {
     this.#submission.reset();
+    this.#evidence?.reset();
     this.issues = NO_ISSUES;
   }
 
@@ -166,10 +171,14 @@ export class Sending implements Sender {
     return !this.#hasIssues;
   }
 
-  compose(): NewTicket {
+  async compose(): Promise<NewTicket> {
     this.#later.clear();
     const ticket = composeTicket(this.#form.draft, this.#form.words.messages);
-    return this.#form.tellsOrigin() ? { ...ticket, origin: collectOrigin() } : ticket;
+    return (await this.#evidence?.addTo(ticket)) ?? ticket;
+  }
+
+  get choice(): string {
+    return this.#evidence?.choice ?? '';
   }
 
   mayBeSent(ticket: NewTicket): boolean {
@@ -179,6 +188,7 @@ export class Sending implements Sender {
   wasSent(ticket: CreatedTicket, { requester, fields }: NewTicket): void {
     this.#form.draft.remember(requester);
     this.#keepOtherFiles(fields);
+    this.#evidence?.reset();
     this.#form.clear([...this.#later.values()]);
     if (this.#form.element.dispatchEvent(new TicketCreatedEvent(ticket))) this.#form.focusOn('#confirmation');
     else this.#submission.reset();

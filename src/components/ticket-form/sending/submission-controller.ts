@@ -27,7 +27,9 @@ export interface Sender {
   readonly target: TicketApi | undefined;
   /** Checks the answers and shows what is wrong. */
   check(): boolean;
-  compose(): NewTicket;
+  compose(): Promise<NewTicket>;
+  /** What the person has taken out of what page and browser say. */
+  readonly choice: string;
   /** Asks the page; false keeps the ticket from being sent. */
   mayBeSent(ticket: NewTicket): boolean;
   wasSent(ticket: CreatedTicket, asked: NewTicket): void;
@@ -80,11 +82,12 @@ export class SubmissionController implements ReactiveController {
     const { target, uploads } = sender;
     if (!target || !maySubmit(this.state, Date.now()) || !sender.check()) return;
     const run = new AbortController();
+    const isOver = (): boolean => run.signal.aborted;
     this.#run = run;
     this.#advance({ type: 'submit', now: Date.now(), uploading: uploads?.pending ?? false });
     if (uploads?.pending) {
       await uploads.settled();
-      if (run.signal.aborted) return;
+      if (isOver()) return;
       // Only now is it known whether all files made it, and the answers may have been changed meanwhile.
       if (!sender.check()) {
         this.reset();
@@ -92,7 +95,9 @@ export class SubmissionController implements ReactiveController {
       }
       this.#advance({ type: 'uploaded', now: Date.now() });
     }
-    const attempt = attemptFor(sender.compose(), this.#attempt);
+    const composed = await sender.compose();
+    if (isOver()) return;
+    const attempt = attemptFor(composed, this.#attempt, sender.choice);
     // The page was asked when this content was first sent; what it amended then is part of it.
     if (attempt !== this.#attempt && !sender.mayBeSent(attempt.ticket)) {
       this.reset();
@@ -102,12 +107,12 @@ export class SubmissionController implements ReactiveController {
     try {
       const { idempotencyKey } = attempt;
       const ticket = await target.create(attempt.ticket, { idempotencyKey, signal: run.signal });
-      if (run.signal.aborted) return;
+      if (isOver()) return;
       this.#attempt = undefined;
       this.#advance({ type: 'answer', ticket });
       sender.wasSent(ticket, attempt.ticket);
     } catch (error) {
-      if (!run.signal.aborted) this.#fail(error);
+      if (!isOver()) this.#fail(error);
     }
   }
 

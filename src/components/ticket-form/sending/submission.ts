@@ -52,6 +52,8 @@ export interface Attempt {
   readonly ticket: NewTicket;
   /** What a person put in; where it was written may differ between two tries and makes no new request. */
   readonly content: string;
+  /** What that person took out of what page and browser say. */
+  readonly choice: string;
 }
 
 const contentOf = ({ type, fields, requester, urgent }: NewTicket): string =>
@@ -59,9 +61,11 @@ const contentOf = ({ type, fields, requester, urgent }: NewTicket): string =>
 
 /**
  * The attempt for what the form holds now: the one before, byte for byte, as long as nothing was changed, so that any
- * number of tries is one ticket; a new one with a new key otherwise.
+ * number of tries is one ticket; a new one with a new key otherwise. What else goes along makes no other request of it, but
+ * what was taken out of that since must not be sent by the next try either.
  */
-export function attemptFor(ticket: NewTicket, before: Attempt | undefined): Attempt {
+export function attemptFor(ticket: NewTicket, before: Attempt | undefined, choice = ''): Attempt {
   const content = contentOf(ticket);
-  return before?.content === content ? before : { idempotencyKey: makeKey(), ticket, content };
+  if (before?.content !== content) return { idempotencyKey: makeKey(), ticket, content, choice };
+  return before.choice === choice ? before : { ...before, ticket, choice };
 }

@@ -15,12 +15,15 @@ export const isPicture = ({ type, size }: { type: string; size: number }): boole
  * Draws a picture, made smaller where it is large; nothing where the browser cannot read it. Drawn on a canvas: its
  * bytes are decoded as a picture whatever they are, and pages whose policy allows no images from `blob:` have it too.
  */
-export async function drawPicture(file: Blob): Promise<HTMLCanvasElement | undefined> {
+export async function drawPicture(
+  file: Blob,
+  most: { width: number; height: number } = MAX_SIZE,
+): Promise<HTMLCanvasElement | undefined> {
   try {
     const bitmap = await createImageBitmap(file);
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- without arguments the last overload is meant, not this one
     const canvas = Reflect.apply(Document.prototype.createElement, document, ['canvas']) as HTMLCanvasElement;
-    const scale = Math.min(1, MAX_SIZE.width / bitmap.width, MAX_SIZE.height / bitmap.height);
+    const scale = Math.min(1, most.width / bitmap.width, most.height / bitmap.height);
     canvas.width = Math.max(1, Math.round(bitmap.width * scale));
     canvas.height = Math.max(1, Math.round(bitmap.height * scale));
     canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);

@@ -1,0 +1,185 @@
+/**
+ * Ways to show it instead of describing it, below the place for files: a picture of the page, one of the screen, or a
+ * recording. What a way needs is fetched when somebody takes it; where it is not possible it is not offered, and a file from
+ * the device does the same job.
+ */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { screenCaptureSupport } from '../../../capture/screenshot/screen-support.js';
+import { recordingWords } from '../../../context/recording-words.js';
+import { report } from '../../../context/report.js';
+import { screenshotWords } from '../../../context/screenshot-words.js';
+import type { Words } from '../../../context/words.js';
+import type { AttachmentPolicy } from '../../../contract/index.js';
+import { fitsFileTypes } from '../../../support/file-type.js';
+import { captureIcon } from '../../icons/capture-icons.js';
+import { StepAsideEvent } from '../../step-aside/step-aside-event.js';
+import type { AddOptions, AttachedFile } from '../uploading/attached-file.js';
+import { EditorDialog } from './editor-dialog.js';
+import { RecorderPlace } from './recorder-place.js';
+
+/** The control for files, as far as capturing touches it. */
+export interface CaptureContext {
+  readonly words: Words;
+  policy: () => AttachmentPolicy | undefined;
+  add: (files: readonly File[], options?: AddOptions) => void;
+  replace: (file: AttachedFile, next: File) => void;
+}
+
+/** Whether the browser gives real pixels here. */
+export type CaptureSupport = ReturnType<typeof screenCaptureSupport>;
+
+/** What a picture is taken of. */
+type Subject = 'page' | 'screen';
+
+/** Where taking a picture stands. */
+type Taking =
+  { status: 'idle' } | { status: 'taking'; run: AbortController } | { status: 'failed'; code: string; of: Subject };
+
+/** By local time, in an order that sorts. */
+function nameNow(now = new Date()): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toJSON();
+  return `screenshot-${local.slice(0, 10)}-${local.slice(11, 19).replaceAll(':', '')}.png`;
+}
+
+const loadScreen = (): Promise<{ captureScreen: Capture }> => import('../../../capture/screenshot/capture-screen.js');
+const loadPage = (): Promise<{ capturePage: Capture }> => import('../../../capture/screenshot/capture-page.js');
+
+type Capture = (options: { signal: AbortSignal }) => Promise<Blob>;
+
+/** The buttons, and what follows a press on one of them. */
+export class CaptureBar {
+  readonly #host: LitElement;
+  readonly #context: CaptureContext;
+  readonly #support: CaptureSupport;
+  readonly #editor: EditorDialog;
+  readonly #recorder: RecorderPlace;
+  #taking: Taking = { status: 'idle' };
+
+  constructor(host: LitElement, context: CaptureContext, support: CaptureSupport) {
+    this.#host = host;
+    this.#context = context;
+    this.#support = support;
+    this.#editor = new EditorDialog(host, { maxSize: () => context.policy()?.maxFileSize });
+    this.#recorder = new RecorderPlace(host, context);
+  }
+
+  /** Opens a picture of the list, to draw on it. */
+  readonly edit = (file: AttachedFile): void => {
+    const { source } = file;
+    if (source) void this.#editor.open(source, file.name, (next) => this.#context.replace(file, next));
+  };
+
+  render(isDisabled: boolean): TemplateResult | typeof nothing {
+    const { words, policy } = this.#context;
+    const { types } = policy() ?? {};
+    const takesPictures = fitsFileTypes({ name: 'screenshot.png', type: 'image/png' }, types);
+    const { take, page, screen, masked } = screenshotWords(words.messages);
+    const { record } = recordingWords(words.messages);
+    const isBusy = this.#taking.status === 'taking';
+    const button = (name: Subject | 'record', label: string, press: () => unknown): TemplateResult =>
+      html`<button
+        type="button"
+        class="button ${name}"
+        part="capture"
+        ?disabled=${isDisabled}
+        aria-disabled=${isBusy ? 'true' : 'false'}
+        @click=${press}
+      >
+        ${captureIcon(name)}${label}
+      </button>`;
+    const ways = [
+      takesPictures ? button('page', page, () => this.#take('page')) : nothing,
+      takesPictures && this.#support === 'ok' ? button('screen', screen, () => this.#take('screen')) : nothing,
+      this.#recorder.isOffered && this.#support === 'ok'
+        ? button('record', record, () => this.#recorder.open())
+        : nothing,
+    ].filter((way) => way !== nothing);
+    return html`${
+      ways.length > 0
+        ? html`<div
+              class="capture"
+              role="group"
+              aria-label=${take}
+              @pointerenter=${this.#prepare}
+              @focusin=${this.#prepare}
+            >
+              ${ways}
+            </div>
+            <p class="help">${masked}</p>`
+        : nothing
+    }
+    ${this.#renderTaking()} ${this.#recorder.render()} ${this.#editor.render()}`;
+  }
+
+  #renderTaking(): TemplateResult {
+    const { messages } = this.#context.words;
+    const words = screenshotWords(messages);
+    const taking = this.#taking;
+    return html`<div role="status" class="taking">
+      ${
+        taking.status === 'taking'
+          ? html`<p>${words.taking}</p>
+              <button type="button" class="button plain" @click=${() => taking.run.abort()}>${words.cancel}</button>`
+          : nothing
+      }
+      ${
+        taking.status === 'failed'
+          ? html`<p class="error" part="error">${words.failed(taking.code)}</p>
+              <button type="button" class="button plain" @click=${() => this.#take(taking.of)}>
+                ${messages.common.retry}
+              </button>
+              <button type="button" class="button plain" @click=${() => this.#set({ status: 'idle' })}>
+                ${words.dismiss}
+              </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** A browser asks for the screen only right after a press: what asks for it has to be there by then. */
+  readonly #prepare = (): void => {
+    if (this.#support === 'ok') loadScreen().catch(() => {});
+  };
+
+  async #take(of: Subject): Promise<void> {
+    if (this.#taking.status === 'taking') return;
+    const run = new AbortController();
+    this.#set({ status: 'taking', run });
+    try {
+      const picture = await (of === 'page' ? this.#takePage(run.signal) : this.#takeScreen(run.signal));
+      this.#set({ status: 'idle' });
+      await this.#editor.open(picture, nameNow(), (file) => this.#context.add([file]));
+    } catch (error) {
+      if (run.signal.aborted) this.#set({ status: 'idle' });
+      else this.#fail(error, of);
+    }
+  }
+
+  async #takePage(signal: AbortSignal): Promise<Blob> {
+    const { capturePage } = await loadPage();
+    return capturePage({ signal });
+  }
+
+  async #takeScreen(signal: AbortSignal): Promise<Blob> {
+    const { captureScreen } = await loadScreen();
+    const given = new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error)),
+    );
+    // Nobody can take back what the browser asks; whoever does not want to wait for the answer need not.
+    const taken = Promise.race([captureScreen({ signal }), given]);
+    // What floats above the page would be in the picture.
+    this.#host.dispatchEvent(new StepAsideEvent(taken));
+    return taken;
+  }
+
+  #fail(error: unknown, of: Subject): void {
+    const { name, code = 'failed' } = Object(error) as { name?: string; code?: string };
+    if (name !== 'CaptureError') report('HD108', 'What takes screenshots did not load.', error);
+    this.#set({ status: 'failed', code, of });
+  }
+
+  #set(taking: Taking): void {
+    this.#taking = taking;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+export const capturingStyles = css`
+  .capture {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+    margin-block-start: var(--_s2);
+  }
+  .capture .button {
+    padding-inline: var(--_s3);
+  }
+  .taking {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_s1) var(--_s2);
+    font-size: var(--_text-s);
+  }
+  .taking:not(:empty) {
+    margin-block-start: var(--_s1);
+  }
+  .taking p {
+    margin: 0;
+  }
+  .taking .error {
+    flex: 1 0 100%;
+    color: var(--_danger);
+  }
+  dialog.editor {
+    inline-size: 100dvw;
+    block-size: 100dvh;
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  @media (width >= 48em) {
+    dialog.editor {
+      inline-size: calc(100dvw - 2 * var(--_s6));
+      block-size: calc(100dvh - 2 * var(--_s6));
+      margin: auto;
+      border-radius: var(--_radius-l);
+      box-shadow: var(--_shadow-l);
+      overflow: hidden;
+    }
+  }
+  dialog.editor::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+  @media (forced-colors: active) {
+    dialog.editor {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
