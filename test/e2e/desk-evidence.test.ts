@@ -162,7 +162,7 @@ test('a recording is watched and wound in its ticket, and says how long it is', 
   expect(wound[1]).toBeGreaterThan(0);
 });
 
-test('C09 where it was written and what happened before is all text, whatever it says', async ({ demo, desk }) => {
+test('C09 C18 where it was written and what happened before is all text, whatever it says', async ({ demo, desk }) => {
   const mira = await Mira.of(demo);
   const origin = {
     url: 'https://atrium.example/rooms/12',
@@ -181,8 +181,10 @@ test('C09 where it was written and what happened before is all text, whatever it
     { kind: 'request', at: at(8), method: 'GET', path: '/api/rooms', status: 200, duration: 40 },
     { kind: 'error', at: at(5), text: 'TypeError: rows is undefined\n    at exportCard (app.js:12:4)' },
   ];
-  const { id } = await mira.file('A trail', [], { origin, trail });
+  const turned = png('cod.\u202Egpj.png', Buffer.from('nothing'));
+  const { id } = await mira.file('A trail', [turned], { origin, trail });
   await visitTicket(desk, id);
+  await expect(desk.ticket.getByRole('link', { name: 'cod.\ufffdgpj.png' })).toBeVisible();
   const line = 'Chromium 156 on Linux · 1280×720 @2 · en-US · Europe/Zurich · 4g · /rooms/12';
   await desk.ticket.getByText(line).click();
   await expect(desk.ticket.getByRole('link', { name: origin.url })).toHaveAttribute('rel', 'noopener noreferrer');

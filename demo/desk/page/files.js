@@ -3,7 +3,7 @@ import { attachmentAddress, viewAddress } from './api.js';
 import { h } from './dom.js';
 import { film } from './film.js';
 import { showPicture } from './viewer.js';
-import { formatSize } from './words.js';
+import { formatSize, unturned } from './words.js';
 
 /** @typedef {import('helpdock/contract').Attachment} Attachment */
 
@@ -12,7 +12,8 @@ const PICTURE = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
 const FILM = /^video\/(mp4|webm|quicktime)$/;
 
 /** @param {Attachment} file */
-function thumbnail({ id, name }) {
+function thumbnail({ id, name: given }) {
+  const name = unturned(given);
   const image = h('img', { src: viewAddress(id), alt: `Look at ${name}`, loading: 'lazy', decoding: 'async' });
   const button = h(
     'button',
@@ -33,7 +34,7 @@ function row(file) {
     {},
     PICTURE.test(type) && thumbnail(file),
     FILM.test(type) && film(file, facts),
-    h('a', { href: attachmentAddress(id), download: '' }, h('bdi', {}, name)),
+    h('a', { href: attachmentAddress(id), download: '' }, h('bdi', {}, unturned(name))),
     facts,
   );
 }

@@ -1,6 +1,6 @@
 import { viewAddress } from './api.js';
 import { h } from './dom.js';
-import { formatDuration } from './words.js';
+import { formatDuration, unturned } from './words.js';
 
 /**
  * A film, of which only the head is fetched before somebody wants to see it.
@@ -14,7 +14,7 @@ export function film({ id, name }, facts) {
     controls: true,
     preload: 'metadata',
     playsinline: true,
-    'aria-label': name,
+    'aria-label': unturned(name),
   });
   let isMeasured = false;
   const measure = () => {

@@ -103,6 +103,13 @@ export function refreshTimes(place) {
 /** @param {string} at */
 export const timeAgo = (at) => h('time', { datetime: at, title: formatMoment(at) }, ago(at));
 
+/**
+ * A name as it is read from left to right or from right to left, but not turned around within: `cod.exe` is not to look
+ * like `exe.doc`.
+ * @param {string} name
+ */
+export const unturned = (name) => name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+
 /** @param {number} bytes */
 export function formatSize(bytes) {
   if (bytes < 1000) return `${bytes} B`;
