@@ -2,18 +2,9 @@
  * What a person does to a picture, whatever they do it with: pointers, keys and buttons all end here. It knows neither the
  * page nor the picture's pixels; the bytes of the result are made elsewhere, from the same drawing.
  */
-import {
-  boxOfCrop,
-  cropOfBox,
-  isSame,
-  usualThickness,
-  withShape,
-  type Drawing,
-  type LayOut,
-  type Tool,
-} from './drawing.js';
+import { usualThickness, withShape, type Drawing, type LayOut, type Tool } from './drawing.js';
+import { DrawingHistory } from './drawing-history.js';
 import type { Point, Rect } from './geometry.js';
-import { History } from './history.js';
 import { isTooSmall, type ColorName, type Shape, type ShapeKind } from './shapes.js';
 
 export class EditingSession {
@@ -26,13 +17,13 @@ export class EditingSession {
   #draft?: Shape;
   #cropBox?: Shape;
   #lastId = 0;
-  readonly #history: History<Drawing>;
+  readonly #history: DrawingHistory;
   readonly #layOut: LayOut;
   readonly #changed: () => void;
 
   constructor({ width, height }: Pick<Rect, 'width' | 'height'>, layOut: LayOut, changed: () => void) {
     this.whole = { x: 0, y: 0, width, height };
-    this.#history = new History<Drawing>({ shapes: [], crop: this.whole });
+    this.#history = new DrawingHistory(this.whole);
     this.#layOut = layOut;
     this.#changed = changed;
   }
@@ -43,7 +34,7 @@ export class EditingSession {
   set tool(tool: Tool) {
     this.select(undefined);
     this.#tool = tool;
-    this.#cropBox = tool === 'crop' ? boxOfCrop(this.#history.now.crop) : undefined;
+    this.#cropBox = tool === 'crop' ? this.#history.cropBox : undefined;
     this.#changed();
   }
 
@@ -55,7 +46,7 @@ export class EditingSession {
     this.#color = color;
     const { selected } = this;
     if (selected && this.#draft) this.#draft = { ...selected, color };
-    else if (selected) this.#take(withShape(this.#history.now.shapes, { ...selected, color }), `color ${selected.id}`);
+    else if (selected) this.#history.put({ ...selected, color }, `color ${selected.id}`);
     this.#changed();
   }
 
@@ -85,7 +76,7 @@ export class EditingSession {
 
   /** Something would be cut off, or come back, if the crop were applied now. */
   get isCropChanged(): boolean {
-    return this.#cropBox !== undefined && !isSame(cropOfBox(this.#cropBox), this.#history.now.crop);
+    return this.#cropBox !== undefined && !this.#history.isCrop(this.#cropBox);
   }
 
   select(id: number | undefined): void {
@@ -114,19 +105,18 @@ export class EditingSession {
     this.#changed();
   }
 
-  /** What is shown stays, unless it is too small to be meant. Steps of the same name are undone at once. */
+  /** What is shown stays, unless it is too small to be meant. */
   settle(least: number, step?: string): void {
     const draft = this.#draft;
     if (draft && isTooSmall(draft, least)) this.drop();
+    else if (draft) this.#history.put(draft, step);
     this.#draft = undefined;
-    if (draft && this.#selectedId === draft.id) this.#take(withShape(this.#history.now.shapes, draft), step);
     this.#changed();
   }
 
   /** What is shown goes. */
   drop(): void {
-    const isNew = !this.#history.now.shapes.some(({ id }) => id === this.#draft?.id);
-    if (this.#draft && isNew) this.#selectedId = undefined;
+    if (this.#draft && !this.#history.has(this.#draft.id)) this.#selectedId = undefined;
     this.#draft = undefined;
     this.#changed();
   }
@@ -135,53 +125,47 @@ export class EditingSession {
   write(content: string): void {
     const { selected } = this;
     if (selected?.kind !== 'text') return;
-    const text = { content, lines: [], width: 0, height: 0 };
     this.#draft = undefined;
-    this.#take(withShape(this.#history.now.shapes, this.#laidOut({ ...selected, text })), `text ${selected.id}`);
+    this.#history.put(this.#laidOut(selected, content), `text ${selected.id}`);
+    this.#changed();
   }
 
   remove(): void {
     const { selected } = this;
     if (!selected || selected.kind === 'crop') return;
-    this.#draft = undefined;
-    const rest = this.#history.now.shapes.filter(({ id }) => id !== selected.id);
-    if (rest.length < this.#history.now.shapes.length) this.#take(rest, `text ${selected.id}`);
-    this.#selectedId = undefined;
+    this.#history.remove(selected.id, `text ${selected.id}`);
+    this.#selectedId = this.#draft = undefined;
     this.#changed();
   }
 
   /** Keeps only what is inside of the crop's box, and shows it. */
   applyCrop(): void {
-    const box = this.#cropBox;
-    if (box && this.isCropChanged) this.#history.take({ ...this.#history.now, crop: cropOfBox(box) });
+    if (this.#cropBox) this.#history.crop(this.#cropBox);
     this.tool = 'select';
   }
 
   undo(): void {
-    this.#travel(() => this.#history.undo());
+    this.drop();
+    this.#history.undo();
+    this.#afterTravel();
   }
 
   redo(): void {
-    this.#travel(() => this.#history.redo());
+    this.drop();
+    this.#history.redo();
+    this.#afterTravel();
   }
 
-  #travel(go: () => void): void {
-    this.drop();
-    go();
-    if (this.#cropBox) this.#cropBox = boxOfCrop(this.#history.now.crop);
+  #afterTravel(): void {
+    if (this.#cropBox) this.#cropBox = this.#history.cropBox;
     this.#changed();
   }
 
-  #laidOut(shape: Shape): Shape {
+  /** A text takes as much room as its words need. */
+  #laidOut(shape: Shape, content = shape.text?.content ?? ''): Shape {
     const [start] = shape.points;
     if (shape.kind !== 'text' || !start) return shape;
     const { x, width } = this.area;
-    const room = Math.max(width / 4, x + width - start.x);
-    return { ...shape, text: this.#layOut(shape.text?.content ?? '', shape.thickness, room) };
-  }
-
-  #take(shapes: readonly Shape[], step?: string): void {
-    this.#history.take({ ...this.#history.now, shapes }, step);
-    this.#changed();
+    return { ...shape, text: this.#layOut(content, shape.thickness, Math.max(width / 4, x + width - start.x)) };
   }
 }
