@@ -115,7 +115,7 @@ export class CaptureBar {
     const { messages } = this.#context.words;
     const words = screenshotWords(messages);
     const taking = this.#taking;
-    return html`<div role="status" class="taking">
+    return html`<div aria-live="polite" class="taking">
       ${
         taking.status === 'taking'
           ? html`<p>${words.taking}</p>

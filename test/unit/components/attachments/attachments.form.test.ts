@@ -26,4 +26,6 @@ describeFormControl({
     inputs: 1,
   },
   enterSubmits: false,
+  // Beside the choice of files there are other ways to make some.
+  oneTabStop: false,
 });

@@ -123,7 +123,7 @@ describe('ways to show it', () => {
     const undo = replace(navigator.mediaDevices, 'getDisplayMedia', { value: refuse });
     await press('Picture of the screen');
     await until(() => failure().includes('Nothing was shared'), 'the reason');
-    expect(root.querySelector('.taking')!.getAttribute('role')).to.equal('status');
+    expect(root.querySelector('.taking')!.ariaLive).to.equal('polite');
     await expect(element).to.be.accessible();
     expect(element.checkValidity()).to.equal(true);
     await press('Go on without');
