@@ -7,7 +7,7 @@ import type { Drawing } from '../model/drawing.js';
 import { makeCanvas, penOf } from './canvas.js';
 import { paint } from './paint.js';
 
-export type ExportFault = 'too-large' | 'withheld';
+type ExportFault = 'too-large' | 'withheld';
 
 /** A picture that cannot be made into a file. */
 export class ExportError extends Error {

@@ -57,6 +57,15 @@ export const stageStyles = css`
   .message p {
     max-inline-size: 28em;
   }
+  /* Most pictures are there before anybody could read this. */
+  .message [role='status'] {
+    animation: appear 150ms step-end;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
   .shapes {
     min-block-size: 44px;
   }

@@ -15,7 +15,7 @@ export interface Size {
 }
 
 /** What a view depends on. */
-export interface Seen {
+interface Seen {
   /** The part of the picture that is shown. */
   readonly area: Rect;
   readonly zoom: Zoom;

@@ -12,6 +12,8 @@ interface Editor {
   readonly session?: EditingSession;
   readonly stage: Stage;
   readonly messages: EditorMessages;
+  /** What a pointer has begun and not finished. */
+  readonly pointing: { drop: () => boolean };
   /** Tells those who do not see it. */
   say: (news: string) => void;
   /** Asks for the words of the text that is selected. */
@@ -28,11 +30,13 @@ export class Commands {
 
   /** A shape of the present tool in the middle of what can be seen. */
   readonly add = (): void => {
-    const { session, stage } = this.#editor;
+    const { session, stage, messages, say } = this.#editor;
     const tool = session?.tool ?? 'select';
     if (!session || tool === 'select' || tool === 'crop') return;
+    this.#editor.pointing.drop();
     addShape(session, tool, middleOf(stage.visible), stage.visible);
-    this.tellAdded();
+    const name = this.#selectedName;
+    if (name) say(messages.news.added(name));
     if (tool === 'text') this.#editor.askText();
   };
 
@@ -42,12 +46,6 @@ export class Commands {
     addShape(session, 'text', at, stage.visible);
     this.#editor.askText();
   };
-
-  tellAdded(): void {
-    const { messages, say } = this.#editor;
-    const name = this.#selectedName;
-    if (name) say(messages.news.added(name));
-  }
 
   readonly remove = (): void => {
     const { session, stage, messages, say } = this.#editor;
@@ -103,6 +101,7 @@ export class Commands {
   #travel(go: (session: EditingSession) => void, news: 'undone' | 'redone'): void {
     const { session, messages, say } = this.#editor;
     if (!session || !(news === 'undone' ? session.canUndo : session.canRedo)) return;
+    this.#editor.pointing.drop();
     go(session);
     say(messages.news[news]);
   }

@@ -27,7 +27,7 @@ export interface Gesture {
 }
 
 /** How near is near enough, in pixels of the picture. */
-export interface Reach {
+interface Reach {
   readonly handle: number;
   readonly line: number;
   /** What is smaller was not meant. */
@@ -35,7 +35,7 @@ export interface Reach {
 }
 
 /** What a press with nothing to take hold of may need. */
-export interface Ground {
+interface Ground {
   /** Drags the picture itself. */
   pan: () => Gesture;
   placeText: (at: Point) => void;

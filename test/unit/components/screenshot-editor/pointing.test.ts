@@ -100,6 +100,16 @@ describe('drawing with a pointer', () => {
     expect(page.shapes.filter((name) => name.startsWith('Box'))).to.deep.equal([]);
   });
 
+  it('D18 forgets the first of two taps when a shape is added by the button instead', async () => {
+    const page = await EditorPage.open();
+    await page.tap(20, 20);
+    await page.click('Add box');
+    await page.tap(390, 290);
+    expect(page.shapes, 'only what was added, and another first tap').to.have.length(2);
+    await sendKeys({ press: 'Escape' });
+    expect(page.shapes).to.deep.equal(['Box 1']);
+  });
+
   it('takes nothing for a shape that was two taps on one place', async () => {
     const page = await EditorPage.open();
     await page.tap(100, 100);
