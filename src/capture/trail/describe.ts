@@ -2,15 +2,22 @@
  * What was logged, as text. The page's objects are read at once and never kept, what computes a property is not
  * called, and no more is read than is shown: to log something must cost the page nothing, whatever it is.
  */
-import { endsWithSecretName, EVIDENCE_LIMITS, isSecretName, REDACTED } from '../../support/index.js';
+import { endsWithSecretName, EVIDENCE_LIMITS, isSecretName, REDACTED, safeText } from '../../support/index.js';
 
-const ROOM = EVIDENCE_LIMITS.text;
+/** A little more than an entry looks at, so that it can tell that there was more. */
+const ROOM = EVIDENCE_LIMITS.text * 2 + 1;
 /** Properties of an object, entries of a list, things that are logged at once. */
 const MOST = 20;
 const DEEPEST = 3;
 const LONGEST_NESTED = 300;
+const LONGEST_KEY = 100;
 
-const cut = (text: string, room: number): string => (text.length > room ? text.slice(0, room) : text);
+/** What is cut in the middle of everything must not end with half a secret. */
+const shorten = (text: string, room: number): string => (text.length > room ? safeText(text, room) : text);
+/** At the end of everything, whoever keeps it sees to that. */
+const cut = (text: string, room: number, depth: number): string =>
+  depth > 0 ? shorten(text, Math.min(room, LONGEST_NESTED)) : text.slice(0, room);
+
 const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
 const isError = (value: object): value is Error => value instanceof Error || tagOf(value) === 'Error';
 
@@ -18,8 +25,8 @@ const isError = (value: object): value is Error => value instanceof Error || tag
 function describeError(error: Error, room: number, depth: number): string {
   const { name, message, cause } = error;
   const said = [name, message].filter((part) => typeof part === 'string' && part).join(': ') || 'Error';
-  if (cause === undefined || depth >= DEEPEST) return cut(said, room);
-  return `${cut(said, room)} (cause: ${describe(cause, room - said.length, depth + 1)})`;
+  if (cause === undefined || depth >= DEEPEST) return cut(said, room, depth);
+  return `${cut(said, room, depth)} (cause: ${describe(cause, room - said.length, depth + 1)})`;
 }
 
 function describeElement(element: Element): string {
@@ -61,7 +68,7 @@ function describeObject(object: object, room: number, depth: number): string {
       text += ',…';
       break;
     }
-    text += `${text && ','}${JSON.stringify(cut(key, 100))}:${value}`;
+    text += `${text && ','}${JSON.stringify(shorten(key, LONGEST_KEY))}:${value}`;
   }
   return `${prefix}{${text}}`;
 }
@@ -69,11 +76,9 @@ function describeObject(object: object, room: number, depth: number): string {
 /** Any value as text, in about as many characters as there is room for. */
 export function describe(value: unknown, room: number = ROOM, depth = 0): string {
   if (room <= 0) return '…';
-  if (typeof value === 'string') {
-    return depth > 0 ? JSON.stringify(cut(value, Math.min(room, LONGEST_NESTED))) : cut(value, room);
-  }
+  if (typeof value === 'string') return depth > 0 ? JSON.stringify(cut(value, room, depth)) : cut(value, room, depth);
   if (typeof value === 'function') return 'function';
-  if (typeof value !== 'object' || value === null) return cut(String(value), room);
+  if (typeof value !== 'object' || value === null) return cut(String(value), room, depth);
   try {
     if (isError(value)) return describeError(value, room, depth);
     return Array.isArray(value) ? describeList(value, room, depth) : describeObject(value, room, depth);
@@ -92,7 +97,7 @@ export function describeAll(values: readonly unknown[]): string {
   const rest = values.slice(0, MOST);
   let text = '';
   if (typeof rest[0] === 'string' && rest[0].includes('%')) {
-    const template = cut(rest.shift() as string, ROOM);
+    const template = (rest.shift() as string).slice(0, ROOM);
     text = template.replace(/%[sdifoOc%]/g, (placeholder, offset: number) => {
       if (placeholder === '%%') return '%';
       if (rest.length === 0) return placeholder;

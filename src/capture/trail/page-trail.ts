@@ -1,4 +1,5 @@
 /** The one trail of a page that loads Helpdock by a script tag: whether there is one, and of what, its options say. */
+import { attempt } from './note.js';
 import { startTrail, type Trail, type TrailOptions } from './trail.js';
 
 /** What the options of a page say of its trail. */
@@ -26,7 +27,7 @@ function listOf<Name extends 'console' | 'allow' | 'except'>(given: object, name
 
 /** The same options make the same text: pages that draw themselves anew set theirs again and again. */
 const asText = (wish: unknown): string =>
-  typeof wish === 'object' && wish !== null ? Object.entries(wish).flat(2).join() : String(wish);
+  typeof wish === 'object' && wish !== null ? String(attempt(() => Object.entries(wish).flat(2).join())) : String(wish);
 
 /** The trail, while one is kept. */
 export const pageTrail = (): Trail | undefined => trail;
