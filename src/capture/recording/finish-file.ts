@@ -1,5 +1,6 @@
-import { indexWebM } from './webm/index-webm.js';
+import { indexMP4 } from './mp4/index-mp4.js';
 import { plainType } from './recording-type.js';
+import { indexWebM } from './webm/index-webm.js';
 
 /** What is known of a recording while it is made. */
 export interface RecordedFacts {
@@ -7,6 +8,20 @@ export interface RecordedFacts {
   readonly name: string;
   /** As counted while recording. */
   readonly seconds: number;
+}
+
+interface Indexed {
+  readonly file: Blob;
+  readonly seconds: number;
+}
+
+/** A file that is not as expected is better than none. */
+async function indexed(raw: Blob): Promise<Indexed | undefined> {
+  try {
+    return await (raw.type === 'video/webm' ? indexWebM(raw) : indexMP4(raw));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes one file of slices, complete or not, that plays and can be sought through. */
@@ -17,8 +32,6 @@ export async function finishFile(
   // Without the codecs: nobody names them in a list of types that are allowed.
   const mime = plainType(type);
   const raw = new Blob([...slices], { type: mime });
-  // An MP4 file is written in fragments that each say how long they are.
-  const indexed = mime === 'video/webm' ? await indexWebM(raw) : undefined;
-  const file = new File([indexed?.file ?? raw], name, { type: mime });
-  return { file, seconds: indexed?.seconds ?? seconds };
+  const found = await indexed(raw);
+  return { file: new File([found?.file ?? raw], name, { type: mime }), seconds: found?.seconds ?? seconds };
 }

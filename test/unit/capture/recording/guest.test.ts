@@ -3,7 +3,18 @@ import { recordingSupport, ScreenRecorder } from '../../../../src/capture/record
 import type { CaptureError } from '../../../../src/capture/recording/index.js';
 import { ManualClock } from '../../../support/manual-clock.js';
 import { until } from '../../../support/until.js';
-import { begin, inClick, openFrame, play, replace, restlessPage, someTime, stopped, untilTold } from './setup.js';
+import {
+  begin,
+  inClick,
+  openFrame,
+  play,
+  replace,
+  restlessPage,
+  someTime,
+  stopped,
+  untilTold,
+  watchScreens,
+} from './setup.js';
 
 const SECRET = [255, 0, 255] as const;
 
@@ -87,15 +98,7 @@ describe('recording as a guest', () => {
   it('G6 leaves nothing behind: neither tracks nor covers, neither timers nor locks', async () => {
     const before = everything();
     const clock = new ManualClock();
-    const tracks: MediaStreamTrack[] = [];
-    const { getDisplayMedia } = navigator.mediaDevices;
-    const restore = replace(navigator.mediaDevices, 'getDisplayMedia', {
-      value: async (options: DisplayMediaStreamOptions) => {
-        const stream = await getDisplayMedia.call(navigator.mediaDevices, options);
-        tracks.push(...stream.getTracks());
-        return stream;
-      },
-    });
+    const { tracks, restore } = watchScreens();
     for (const end of ['discard', 'leave', 'stop', 'countdown'] as const) {
       const { recorder } = await begin({ clock, countdown: end === 'countdown' ? 3 : 0 });
       expect(everything().length).to.be.greaterThan(before.length);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ManualClock } from '../../../support/manual-clock.js';
 import { until } from '../../../support/until.js';
-import { begin, play, progressOf, replace, restlessPage, someTime, stopped } from './setup.js';
+import { begin, play, progressOf, replace, restlessPage, someTime, stopped, watchScreens } from './setup.js';
 
 /** A microphone that hears a tone. */
 function makeVoice(): MediaStream {
@@ -85,15 +85,7 @@ describe('recording the screen', () => {
   });
 
   it('stops when the person ends sharing in the browser', async () => {
-    const tracks: MediaStreamTrack[] = [];
-    const { getDisplayMedia } = navigator.mediaDevices;
-    const restore = replace(navigator.mediaDevices, 'getDisplayMedia', {
-      value: async (options: DisplayMediaStreamOptions) => {
-        const stream = await getDisplayMedia.call(navigator.mediaDevices, options);
-        tracks.push(...stream.getTracks());
-        return stream;
-      },
-    });
+    const { tracks, restore } = watchScreens();
     try {
       const { recorder } = await begin();
       await someTime(recorder, 1);

@@ -138,3 +138,18 @@ export async function openFrame(allow: string): Promise<{ frame: HTMLIFrameEleme
   await until(() => inner.capture, 'the code is loaded in the frame');
   return { frame, capture: inner.capture! };
 }
+
+/** Gives the screen as ever, and notes what was given, until `restore` is called. */
+export function watchScreens(): { tracks: MediaStreamTrack[]; restore: () => void } {
+  const tracks: MediaStreamTrack[] = [];
+  const { mediaDevices } = navigator;
+  const { getDisplayMedia } = mediaDevices;
+  const restore = replace(mediaDevices, 'getDisplayMedia', {
+    value: async (options: DisplayMediaStreamOptions) => {
+      const stream = await getDisplayMedia.call(mediaDevices, options);
+      tracks.push(...stream.getTracks());
+      return stream;
+    },
+  });
+  return { tracks, restore };
+}
