@@ -21,5 +21,9 @@ const paths = {
 /** Names of the icons of the editor. */
 export type EditorIconName = keyof typeof paths;
 
-/** An icon beside the words it illustrates; where it stands alone, `label` says what it means. */
-export const editorIcon = (name: EditorIconName, label?: string): TemplateResult => drawIcon(paths[name], label);
+/** Back and forth go along the line of text. */
+const DIRECTED: readonly EditorIconName[] = ['undo', 'redo'];
+
+/** A decorative icon beside its words, or in a button that has a name. */
+export const editorIcon = (name: EditorIconName): TemplateResult =>
+  drawIcon(paths[name], undefined, DIRECTED.includes(name) ? 'directed' : undefined);

@@ -6,6 +6,7 @@ import { hostStyles } from '../../themes/base.js';
 import { buttonStyles } from '../../themes/button.js';
 import { fieldStyles } from '../../themes/field.js';
 import { formatBytes } from '../bytes/format-bytes.js';
+import { iconStyles } from '../icons/icons.js';
 import { Editing } from './editing.js';
 import { renderHistory, renderLast } from './parts/footer.js';
 import { renderOptions } from './parts/options.js';
@@ -53,7 +54,14 @@ import { stageStyles } from './stage/stage-styles.js';
  * @csspart error - Why it was not saved.
  */
 export class ScreenshotEditorElement extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, buttonStyles, fieldStyles, stageStyles, editorStyles];
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    buttonStyles,
+    fieldStyles,
+    iconStyles,
+    stageStyles,
+    editorStyles,
+  ];
 
   /** The picture. Another one begins anew. */
   @property({ attribute: false }) file?: Blob;
