@@ -11,10 +11,12 @@ import { messageEntrySchema, newMessageSchema, threadEntrySchema } from './threa
 import {
   createdTicketSchema,
   newTicketSchema,
+  originSchema,
   ticketDetailSchema,
   ticketSchema,
   ticketUpdateSchema,
 } from './ticket.js';
+import { trailEntrySchema } from './trail.js';
 import * as z from './zod.js';
 
 /** Schemas that have a name in the document. */
@@ -36,6 +38,7 @@ export const NAMED_SCHEMAS = {
   Notice: noticeSchema,
   NoticeJoin: noticeJoinSchema,
   NoticeList: noticeListSchema,
+  Origin: originSchema,
   Problem: problemSchema,
   RequestType: requestTypeSchema,
   ThreadEntry: threadEntrySchema,
@@ -45,6 +48,7 @@ export const NAMED_SCHEMAS = {
   TicketPage: ticketPageSchema,
   TicketUpdate: ticketUpdateSchema,
   TimeWindow: timeWindowSchema,
+  TrailEntry: trailEntrySchema,
 } as const;
 
 /** Name of a schema of the document. */

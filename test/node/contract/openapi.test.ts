@@ -273,6 +273,12 @@ describe('the OpenAPI document and the gateway', () => {
     expect([...documented().keys()].filter((name) => !seen.has(name))).to.deep.equal([]);
   });
 
+  it('lets clients send what they know of a page, and gives it to no requester', () => {
+    const { NewTicket, Ticket, TicketDetail, CreatedTicket } = document.components.schemas;
+    expect(JSON.stringify(NewTicket)).to.contain('schemas/Origin').and.contain('schemas/TrailEntry');
+    expect(JSON.stringify([Ticket, TicketDetail, CreatedTicket])).not.to.match(/Origin|TrailEntry|"trail"|"origin"/);
+  });
+
   it('points only to what it contains', () => {
     const refs = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? [];
     expect(refs.length).to.be.greaterThan(10);
