@@ -98,7 +98,7 @@ export class RecorderElement extends LitElement {
     const failure = this.#failure;
     if (finished) return renderFinished(finished, this.#preview, this.#context);
     if (failure) return renderFailure(failure, this.#context);
-    if (recording.status === 'finishing') return html`<h4>${words.preview}</h4>`;
+    if (recording.status === 'finishing') return html`<h4 tabindex="-1">${words.preview}</h4>`;
     if (recording.status === 'asking') return html`<p>${words.asking}</p>`;
     if (recording.status !== 'idle') return html`<p>${words.underWay}</p>`;
     if (!capture) return html`<p>${loading}</p>`;

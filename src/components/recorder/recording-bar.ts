@@ -73,6 +73,7 @@ export class RecordingBarElement extends LitElement {
     keepEventsInside(this);
   }
 
+  /** Gives the focus to its main button. */
   override focus(options?: FocusOptions): void {
     this.mainButton?.focus(options);
   }
