@@ -38,11 +38,11 @@ export async function sendBytes(
       if (!isKnown) advance(await offsetOf(connection, id, { total, signal }));
       isKnown = true;
       if (sent >= total) return;
-      const bytes = await readBytes(file, sent, size);
+      const bytes = await sliceOf(file, sent, size);
       const start = clock.now();
       const offset = await appendBytes(connection, id, { offset: sent, bytes, signal });
       // To a server that takes bytes and counts none, the same ones would be sent for ever.
-      if (offset <= sent || offset > sent + bytes.byteLength) throw wrongOffset(id, offset);
+      if (offset <= sent || offset > sent + bytes.size) throw wrongOffset(id, offset);
       advance(offset);
       size = nextChunk(size, clock.now() - start);
     } catch (error) {
@@ -76,10 +76,14 @@ function nextChunk(size: number, ms: number): number {
   return ms > 2000 ? Math.max(CHUNK.least, size / 2) : size;
 }
 
-/** Read before it is sent: a file that has changed or gone since it was chosen looks like a broken network to `fetch`. */
-async function readBytes(file: File, start: number, length: number): Promise<ArrayBuffer> {
+/**
+ * A part of the file, which the browser reads as it sends it, so that it never is in the page's memory. Looked into before:
+ * to `fetch`, a file that has changed or gone since it was chosen looks like a broken network.
+ */
+async function sliceOf(file: File, start: number, length: number): Promise<Blob> {
   try {
-    return await file.slice(start, start + length).arrayBuffer();
+    await file.slice(start, start + 1).arrayBuffer();
+    return file.slice(start, start + length);
   } catch (cause) {
     throw new TicketApiError('rejected', 'The file can no longer be read.', { cause });
   }

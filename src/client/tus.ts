@@ -51,7 +51,7 @@ export async function storedBytes(
 export async function appendBytes(
   connection: Connection,
   id: string,
-  { offset, bytes, signal }: { offset: number; bytes: ArrayBuffer; signal?: AbortSignal },
+  { offset, bytes, signal }: { offset: number; bytes: Blob; signal?: AbortSignal },
 ): Promise<number> {
   const { call, headers } = await connection.send({
     method: 'PATCH',

@@ -91,7 +91,7 @@ describe('uploads over a real network', function () {
   });
 
   const port: FetchPort = (url, init) => {
-    if (init.body instanceof ArrayBuffer) sent += init.body.byteLength;
+    if (init.body instanceof Blob) sent += init.body.size;
     return fetch(url, init);
   };
   const connect = (options: Partial<HttpTicketApiOptions> = {}): HttpTicketApi =>
