@@ -19,6 +19,8 @@ export const entries = {
  * here gets a chunk of its own. What two groups use goes with the first.
  */
 export const lateGroups: Record<string, readonly string[]> = {
+  // Needed where something is sent, and by the trail of a page: which loads nothing else of the widget.
+  redaction: ['src/support/redaction/index.ts'],
   // Asked for on the first sign of interest, right behind the app: what a form may need besides it.
   fields: [
     'src/embed/elements.ts',

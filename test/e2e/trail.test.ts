@@ -51,6 +51,19 @@ test('C41 what went wrong in the page goes along with a ticket, and no secret wi
   expect(JSON.stringify([origin, trail])).not.toContain('quack');
 });
 
+test('A58 a page that asks for a trail loads that and nothing of the widget, and asks the API for nothing', async ({
+  host,
+  stage,
+}) => {
+  const loaded: string[] = [];
+  host.page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const html = page().replace('<head>', '<head><link rel="icon" href="data:,">');
+  await host.page.goto(stage.serve({ html }), { waitUntil: 'networkidle' });
+  const files = loaded.filter((file) => file.endsWith('.js')).map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
+  expect(files.sort()).toEqual(['/chunks/page-trail', '/chunks/redaction', '/helpdock.js']);
+  expect(stage.calls).toEqual([]);
+});
+
 test('G3 G6 a page that asks for a trail is as it was after destroy()', async ({ host }) => {
   const keep = `
     const functions = () => [console.error, console.warn, fetch, XMLHttpRequest.prototype.open, XMLHttpRequest.prototype.send];
