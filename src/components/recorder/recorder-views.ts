@@ -77,7 +77,11 @@ export function renderFinished(
 ): TemplateResult {
   const { file, seconds } = recording;
   const limit = reason === 'size' ? formatBytes(limits.bytes, locale) : formatLimit(limits.seconds, locale);
-  const notes = [words.stopped(reason, limit), voice === 'denied' && words.noVoice, !isStored && words.notStored];
+  const notes = [
+    reason !== 'asked' && words.stopped(reason, limit),
+    voice === 'denied' && words.noVoice,
+    !isStored && words.notStored,
+  ];
   return html`<h4 tabindex="-1">${words.preview}</h4>
     ${preview.render(file, words)}
     <p>${words.facts(formatLength(seconds, locale), formatBytes(file.size, locale))}</p>

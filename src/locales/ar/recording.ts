@@ -43,7 +43,7 @@ export const recording: RecordingMessages = {
   finishing: 'جارٍ إنهاء التسجيل',
   preview: 'تسجيلك',
   facts: (time, size) => `${time}، ${size}`,
-  stopped: (reason, limit) => reasons[reason]?.(limit) ?? '',
+  stopped: (reason, limit) => reasons[reason]?.(limit) ?? 'توقف التسجيل.',
   noPreview: 'لا تسمح هذه الصفحة بتشغيله هنا. التسجيل كامل ويمكن استخدامه رغم ذلك.',
   use: 'استخدام التسجيل',
   again: 'التسجيل من جديد',

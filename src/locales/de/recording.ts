@@ -48,7 +48,7 @@ export const recording: RecordingMessages = {
   finishing: 'Die Aufnahme wird fertiggestellt',
   preview: 'Ihre Aufnahme',
   facts: (time, size) => `${time}, ${size}`,
-  stopped: (reason, limit) => reasons[reason]?.(limit) ?? '',
+  stopped: (reason, limit) => reasons[reason]?.(limit) ?? 'Angehalten.',
   noPreview:
     'Diese Seite erlaubt es nicht, sie hier abzuspielen. Die Aufnahme ist vollständig und kann trotzdem verwendet werden.',
   use: 'Aufnahme verwenden',

@@ -44,7 +44,7 @@ export const recording = {
   finishing: 'Finishing the recording',
   preview: 'Your recording',
   facts: (time: string, size: string): string => `${time}, ${size}`,
-  stopped: (reason: string, limit: string): string => reasons[reason]?.(limit) ?? '',
+  stopped: (reason: string, limit: string): string => reasons[reason]?.(limit) ?? 'Stopped.',
   noPreview: 'This page does not allow it to be played here. The recording is complete, and can be used all the same.',
   use: 'Use recording',
   again: 'Record again',
