@@ -1,0 +1,129 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { isPrivate } from '../../../../src/capture/privacy/is-private.js';
+import { privateParts } from '../../../../src/capture/privacy/private-parts.js';
+
+/** Where private parts can be seen, as left, top, right and bottom. */
+const places = (): number[][] => privateParts().map(({ box }) => [box.left, box.top, box.right, box.bottom]);
+
+/** As much as a box is larger than what it lies over. */
+const MARGIN = 2;
+
+describe('what is private', () => {
+  const field = (attributes: Record<string, string>): HTMLInputElement => {
+    const input = document.createElement('input');
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+    return input;
+  };
+
+  it('are fields that are called so, in several languages and ways of writing', () => {
+    for (const attributes of [
+      { name: 'user[password]' },
+      { id: 'newPassword2' },
+      { name: 'login_pwd' },
+      { 'aria-label': 'Kennwort' },
+      { placeholder: 'كلمة المرور' },
+      { name: 'otp-code' },
+      { name: 'cardNumber' },
+      { autocomplete: 'billing cc-csc' },
+      { maxlength: '1', inputmode: 'numeric' },
+      { style: '-webkit-text-security: disc' },
+    ]) {
+      const input = field(attributes);
+      document.body.append(input);
+      expect(isPrivate(input), JSON.stringify(attributes)).to.be.true;
+      input.remove();
+    }
+  });
+
+  it('are no others: not what resembles it, and not what shows nothing that was typed', () => {
+    for (const attributes of [
+      { name: 'passenger' },
+      { name: 'compass' },
+      { name: 'shipping' },
+      { name: 'discount', autocomplete: 'off' },
+      { name: 'email', autocomplete: 'username' },
+      { type: 'checkbox', name: 'showPassword' },
+      { type: 'submit', name: 'password' },
+      { maxlength: '1' },
+    ]) {
+      const input = field(attributes);
+      document.body.append(input);
+      expect(isPrivate(input), JSON.stringify(attributes)).to.be.false;
+      input.remove();
+    }
+  });
+});
+
+describe('where private parts are', () => {
+  it('is nowhere for what cannot be seen', async () => {
+    await fixture(
+      html`<div>
+        <input type="password" aria-label="One" hidden />
+        <input type="password" aria-label="Two" style="visibility: hidden" />
+        <input type="password" aria-label="Three" style="position: absolute; left: -900px" />
+      </div>`,
+    );
+    expect(places()).to.be.empty;
+  });
+
+  it('ends at the edge of a scroller', async () => {
+    await fixture(
+      html`<div style="position: absolute; top: 50px; left: 50px; width: 100px; height: 40px; overflow: auto">
+        <p data-private style="margin: 20px 0 0; height: 300px; width: 80px">Text</p>
+      </div>`,
+    );
+    const [[, top, , bottom] = []] = places();
+    expect([top, bottom]).to.deep.equal([70 - MARGIN, 90 + MARGIN]);
+  });
+
+  it('is also beyond a box that does not clip it', async () => {
+    await fixture(
+      html`<div>
+        <div style="overflow: hidden; height: 10px; width: 10px">
+          <p data-private style="position: absolute; left: 300px; top: 300px; width: 50px; height: 20px; margin: 0"></p>
+        </div>
+        <span style="overflow: hidden"
+          ><b data-private style="display: inline-block; width: 400px; height: 9px"></b
+        ></span>
+      </div>`,
+    );
+    const found = places();
+    expect(found[0]).to.deep.equal([300 - MARGIN, 300 - MARGIN, 350 + MARGIN, 320 + MARGIN]);
+    expect(found[1]![2]! - found[1]![0]!).to.be.at.least(400);
+  });
+
+  it('is where the text of a marked part is that has no box of its own', async () => {
+    await fixture(
+      html`<div style="font: 20px/20px monospace"><span data-private style="display: contents">Balance</span></div>`,
+    );
+    const [[left, , right] = []] = places();
+    expect(right! - left!).to.be.greaterThan(60);
+  });
+
+  it('is where a slot shows what stands elsewhere', async () => {
+    const host = await fixture<HTMLElement>(
+      html`<div>
+        <p style="position: absolute; left: 200px; top: 100px; width: 40px; height: 20px; margin: 0"></p>
+      </div>`,
+    );
+    const part = document.createElement('div');
+    part.dataset.private = '';
+    part.append(document.createElement('slot'));
+    host.attachShadow({ mode: 'open' }).append(part);
+    expect(places()).to.deep.include([200 - MARGIN, 100 - MARGIN, 240 + MARGIN, 120 + MARGIN]);
+  });
+
+  it('is where transforms have moved it to', async () => {
+    await fixture(
+      html`<div style="position: absolute; inset: 0 auto auto 0; transform: translate(100px, 60px) scale(2)">
+        <input
+          type="password"
+          aria-label="Word"
+          style="display: block; width: 50px; height: 10px; margin: 0; padding: 0; border: 0"
+        />
+      </div>`,
+    );
+    const [[left, top, right, bottom] = []] = places();
+    expect([right! - left!, bottom! - top!]).to.deep.equal([100 + 2 * MARGIN, 20 + 2 * MARGIN]);
+  });
+});
