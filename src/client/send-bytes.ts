@@ -6,7 +6,11 @@ import { isTicketApiError, TicketApiError } from './ticket-api-error.js';
 import type { UploadOptions } from './ticket-api.js';
 import { appendBytes, storedBytes } from './tus.js';
 
-const CHUNK = { first: 256 * 1024, least: 64 * 1024, most: 5 * 1024 * 1024 };
+/**
+ * The most is half of what may be sent twice at a cut: a browser whose connection breaks sends a request once more by itself
+ * before it tells anybody.
+ */
+const CHUNK = { first: 256 * 1024, least: 64 * 1024, most: 2.5 * 1024 * 1024 };
 
 /** Which upload, whether the server may have bytes of it already, and when to go on after a failure. */
 export interface Sending {

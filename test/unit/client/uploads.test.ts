@@ -33,7 +33,7 @@ describe('uploads', () => {
         .map(async (sent) => (await sent.arrayBuffer()).byteLength),
     );
     expect(sizes.slice(0, 4)).to.deep.equal([FIRST_CHUNK, FIRST_CHUNK / 2, FIRST_CHUNK / 4, FIRST_CHUNK / 2]);
-    expect(Math.max(...sizes)).to.equal(5 * MiB);
+    expect(Math.max(...sizes), 'a browser may send one twice by itself').to.equal(2.5 * MiB);
   });
 
   for (const size of [0, 1, FIRST_CHUNK, FIRST_CHUNK + 1]) {
