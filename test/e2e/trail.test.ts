@@ -56,12 +56,13 @@ test('A58 a page that asks for a trail loads that and nothing of the widget, and
   stage,
 }) => {
   const loaded: string[] = [];
+  const calls = stage.calls.length;
   host.page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   const html = page().replace('<head>', '<head><link rel="icon" href="data:,">');
   await host.page.goto(stage.serve({ html }), { waitUntil: 'networkidle' });
   const files = loaded.filter((file) => file.endsWith('.js')).map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
   expect(files.sort()).toEqual(['/chunks/page-trail', '/chunks/redaction', '/helpdock.js']);
-  expect(stage.calls).toEqual([]);
+  expect(stage.calls.slice(calls)).toEqual([]);
 });
 
 test('G3 G6 a page that asks for a trail is as it was after destroy()', async ({ host }) => {
