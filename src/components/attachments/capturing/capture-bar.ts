@@ -59,7 +59,7 @@ export class CaptureBar {
     this.#host = host;
     this.#context = context;
     this.#support = support;
-    this.#editor = new EditorDialog(host, { maxSize: () => context.policy()?.maxFileSize });
+    this.#editor = new EditorDialog(host, context.words, () => context.policy()?.maxFileSize);
     this.#recorder = new RecorderPlace(host, context);
   }
 
@@ -91,11 +91,11 @@ export class CaptureBar {
       takesPictures ? button('page', page, () => this.#take('page')) : nothing,
       takesPictures && this.#support === 'ok' ? button('screen', screen, () => this.#take('screen')) : nothing,
       this.#recorder.isOffered && this.#support === 'ok'
-        ? button('record', record, () => this.#recorder.open())
+        ? button('record', record, () => this.#recorder.open({ focus: true }))
         : nothing,
     ].filter((way) => way !== nothing);
     return html`${
-      ways.length > 0
+      ways.length > 0 && !this.#recorder.isOpen
         ? html`<div
               class="capture"
               role="group"

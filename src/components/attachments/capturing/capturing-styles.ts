@@ -2,13 +2,22 @@ import { css } from 'lit';
 
 export const capturingStyles = css`
   .capture {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(6.25em, 1fr));
     gap: var(--_s2);
-    margin-block-start: var(--_s2);
+    margin-block: var(--_s2) var(--_s1);
   }
   .capture .button {
-    padding-inline: var(--_s3);
+    flex-direction: column;
+    gap: var(--_s1);
+    padding: var(--_s2);
+    border-color: var(--_line);
+    font-size: var(--_text-xs);
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .capture svg {
+    color: var(--_accent-text);
   }
   .taking {
     display: flex;
@@ -52,6 +61,11 @@ export const capturingStyles = css`
     background: rgb(0 0 0 / 0.5);
   }
   @media (forced-colors: active) {
+    .capture .button,
+    .capture svg {
+      border-color: ButtonBorder;
+      color: inherit;
+    }
     dialog.editor {
       border: 1px solid CanvasText;
     }

@@ -1,22 +1,27 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { report } from '../../../context/report.js';
+import type { Words } from '../../../context/words.js';
 import type { ScreenshotSaveEvent } from '../../screenshot-editor/screenshot-save-event.js';
 
 /** A picture on the table. */
 interface Work {
   picture: Blob;
   name: string;
+  /** What is being done, for those who do not see it. */
+  title: string;
   save: (file: File) => void;
 }
 
 /** The editor of pictures above everything else; it comes when the first picture does. */
 export class EditorDialog {
   readonly #host: LitElement;
+  readonly #words: Words;
   readonly #maxSize: () => number | undefined;
   #work?: Work;
 
-  constructor(host: LitElement, { maxSize }: { maxSize: () => number | undefined }) {
+  constructor(host: LitElement, words: Words, maxSize: () => number | undefined) {
     this.#host = host;
+    this.#words = words;
     this.#maxSize = maxSize;
   }
 
@@ -25,14 +30,19 @@ export class EditorDialog {
    * @param save takes what the person made of it; not called when they discard it
    */
   async open(picture: Blob, name: string, save: (file: File) => void): Promise<void> {
+    let title: string;
     try {
-      await import('../../screenshot-editor/define.js');
+      const [{ editorWords }] = await Promise.all([
+        import('../../../context/editor-words.js'),
+        import('../../screenshot-editor/define.js'),
+      ]);
+      title = editorWords(this.#words.messages).title;
     } catch (error) {
       report('HD108', 'The editor of screenshots did not load.', error);
       if (!(picture instanceof File)) save(new File([picture], name, { type: picture.type }));
       return;
     }
-    this.#work = { picture, name, save };
+    this.#work = { picture, name, title, save };
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const dialog = this.#dialog;
@@ -41,10 +51,17 @@ export class EditorDialog {
 
   render(): TemplateResult | typeof nothing {
     if (!this.#work) return nothing;
-    const { picture, name } = this.#work;
+    const { picture, name, title } = this.#work;
     // What is typed in it is nobody's answer; a way back out of it is for the editor to grant.
     const keep = (event: Event): void => event.stopPropagation();
-    return html`<dialog class="editor" @cancel=${this.#handleCancel} @input=${keep} @change=${keep} @paste=${keep}>
+    return html`<dialog
+      class="editor"
+      aria-label=${title}
+      @cancel=${this.#handleCancel}
+      @input=${keep}
+      @change=${keep}
+      @paste=${keep}
+    >
       <helpdock-screenshot-editor
         .file=${picture}
         .name=${name}

@@ -37,7 +37,13 @@ export class RecorderPlace {
     return policy !== undefined && FILMS.some((film) => fitsFileTypes(film, policy.types));
   }
 
-  async open(): Promise<void> {
+  /** Whether it takes the place of the other ways now. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Shows the recorder, with the focus in it where somebody has asked for it. */
+  async open({ focus }: { focus: boolean }): Promise<void> {
     try {
       await import('../../recorder/define.js');
       this.#isOpen = true;
@@ -47,6 +53,8 @@ export class RecorderPlace {
       this.#hasFailed = true;
     }
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (focus) this.#host.renderRoot.querySelector('helpdock-recorder')?.focus();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -73,7 +81,7 @@ export class RecorderPlace {
     const databases = await (indexedDB as Partial<IDBFactory>).databases?.();
     if (!this.isOffered || !databases?.some(({ name }) => name === DATABASE)) return;
     const { hasUnfinishedRecording } = await import('../../../capture/recording/unfinished.js');
-    if (await hasUnfinishedRecording(this.#scope)) await this.open();
+    if (await hasUnfinishedRecording(this.#scope)) await this.open({ focus: false });
   }
 
   readonly #handleSave = (event: RecordingSaveEvent): void => {

@@ -70,6 +70,7 @@ describe('ways to show it', () => {
     const { press, dialog, inEditor, api, rows } = await setup();
     await press('Picture of this page');
     await until(() => dialog()?.open === true, 'the editor opens');
+    expect(dialog()!.ariaLabel).to.equal('Edit screenshot');
     await inEditor('save');
     await until(() => api.started.length === 1, 'it is uploaded');
     const { file } = api.started[0]!;
