@@ -61,6 +61,7 @@ describe('uploads without a connection', () => {
     await until(() => status() === PAUSED);
     const press = button('Try now: a.log')!;
     expect(press.textContent.trim()).to.equal('Try now');
+    await expect(host).to.be.accessible();
     press.click();
     await until(() => api.started.length === 2);
     await host.updateComplete;
