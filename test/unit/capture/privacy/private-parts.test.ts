@@ -16,7 +16,7 @@ describe('what is private', () => {
   };
 
   it('are fields that are called so, in several languages and ways of writing', () => {
-    for (const attributes of [
+    const fields: Record<string, string>[] = [
       { name: 'user[password]' },
       { id: 'newPassword2' },
       { name: 'login_pwd' },
@@ -27,7 +27,8 @@ describe('what is private', () => {
       { autocomplete: 'billing cc-csc' },
       { maxlength: '1', inputmode: 'numeric' },
       { style: '-webkit-text-security: disc' },
-    ]) {
+    ];
+    for (const attributes of fields) {
       const input = field(attributes);
       document.body.append(input);
       expect(isPrivate(input), JSON.stringify(attributes)).to.be.true;
@@ -36,7 +37,7 @@ describe('what is private', () => {
   });
 
   it('are no others: not what resembles it, and not what shows nothing that was typed', () => {
-    for (const attributes of [
+    const fields: Record<string, string>[] = [
       { name: 'passenger' },
       { name: 'compass' },
       { name: 'shipping' },
@@ -45,7 +46,8 @@ describe('what is private', () => {
       { type: 'checkbox', name: 'showPassword' },
       { type: 'submit', name: 'password' },
       { maxlength: '1' },
-    ]) {
+    ];
+    for (const attributes of fields) {
       const input = field(attributes);
       document.body.append(input);
       expect(isPrivate(input), JSON.stringify(attributes)).to.be.false;
