@@ -84,6 +84,7 @@ export function createSession(): HelpdockApi {
       if (given?.identity === null) {
         try {
           for (const key in localStorage) if (key.startsWith('helpdock:')) localStorage.removeItem(key);
+          indexedDB.deleteDatabase('helpdock-recordings');
         } catch {
           // What cannot be reached holds nothing.
         }

@@ -52,6 +52,11 @@ export class PageClock {
     this.#passed = end;
   }
 
+  /** Whether something is to run within so many milliseconds. */
+  isDueWithin(ms: number): boolean {
+    return this.#next(this.#passed + ms) !== undefined;
+  }
+
   #next(end: number): [number, Timer] | undefined {
     return [...this.#timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
   }

@@ -28,11 +28,6 @@ const groups: Record<string, string | undefined> = {
   text: 'الملفات النصية',
 };
 
-const places = {
-  video: 'قد يكشف هذا الفيديو مكان تصويره.',
-  image: 'قد تكشف هذه الصورة مكان التقاطها.',
-};
-
 export const attachments: AttachmentMessages = {
   choose: 'اختيار ملفات',
   orDrop: 'أو سحبها أو لصقها هنا',
@@ -48,7 +43,10 @@ export const attachments: AttachmentMessages = {
   paused: 'لا يوجد اتصال. يُستأنف الرفع تلقائيًا.',
   uploaded: 'تم الرفع',
   locationRemoved: 'أُزيل الموقع الجغرافي',
-  mayBeLocated: (kind) => places[kind],
+  mayBeLocated: {
+    video: 'قد يكشف هذا الفيديو مكان تصويره.',
+    image: 'قد تكشف هذه الصورة مكان التقاطها.',
+  },
   failed: (reason) => `لم يُرفع. ${reason}`,
   rejected: (reason, limit) => rejections[reason]?.(limit) ?? 'لم يُضَف.',
   removed: 'تمت الإزالة',

@@ -21,11 +21,6 @@ const groups: Record<string, string | undefined> = {
   text: 'Textdateien',
 };
 
-const places = {
-  video: 'Dieses Video verrät vielleicht, wo es aufgenommen wurde.',
-  image: 'Dieses Bild verrät vielleicht, wo es aufgenommen wurde.',
-};
-
 export const attachments: AttachmentMessages = {
   choose: 'Dateien wählen',
   orDrop: 'oder hierher ziehen oder einfügen',
@@ -41,7 +36,10 @@ export const attachments: AttachmentMessages = {
   paused: 'Keine Verbindung. Es geht von selbst weiter.',
   uploaded: 'Hochgeladen',
   locationRemoved: 'Standort entfernt',
-  mayBeLocated: (kind) => places[kind],
+  mayBeLocated: {
+    video: 'Dieses Video verrät vielleicht, wo es aufgenommen wurde.',
+    image: 'Dieses Bild verrät vielleicht, wo es aufgenommen wurde.',
+  },
   failed: (reason) => `Nicht hochgeladen. ${reason}`,
   rejected: (reason, limit) => rejections[reason]?.(limit) ?? 'Nicht hinzugefügt.',
   removed: 'Entfernt',

@@ -15,11 +15,6 @@ const groups: Record<string, string | undefined> = {
   text: 'text files',
 };
 
-const places: Record<'video' | 'image', string> = {
-  video: 'This video may say where it was taken.',
-  image: 'This picture may say where it was taken.',
-};
-
 /** Words of the attachments. Sizes, numbers and lists come in as text, already in the reader's notation. */
 export const attachments = {
   choose: 'Choose files',
@@ -40,7 +35,10 @@ export const attachments = {
   uploaded: 'Uploaded',
   locationRemoved: 'Location removed',
   /** A kind of file from which the place cannot be taken out. */
-  mayBeLocated: (kind: 'video' | 'image'): string => places[kind],
+  mayBeLocated: {
+    video: 'This video may say where it was taken.',
+    image: 'This picture may say where it was taken.',
+  },
   /** `reason` is a sentence of its own. */
   failed: (reason: string): string => `Not uploaded. ${reason}`,
   /** By reason; `limit` is the number, size or list that the file exceeds. */

@@ -1,12 +1,13 @@
 import { expect, test as base, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { startDemo, type Demo } from '../../../demo/server/start.js';
 
+// Far ahead: a page goes by the latest time that it hears of, and a stream of events tells it the real one.
 /** Tuesday, 11:00 in Berlin and 3:00 in Denver. */
-export const BUSINESS_HOURS_IN_BERLIN = '2026-11-24T10:00:00Z';
+export const BUSINESS_HOURS_IN_BERLIN = '2037-11-24T10:00:00Z';
 /** Tuesday, 20:00 in Berlin and noon in Denver. */
-export const BUSINESS_HOURS_IN_DENVER = '2026-11-24T19:00:00Z';
+export const BUSINESS_HOURS_IN_DENVER = '2037-11-24T19:00:00Z';
 /** Saturday, 18:00 in Berlin and 10:00 in Denver. */
-export const SATURDAY = '2026-11-28T17:00:00Z';
+export const SATURDAY = '2037-11-28T17:00:00Z';
 
 /** A ticket as the desk sees it, as far as the tests look. */
 export interface DeskTicket {

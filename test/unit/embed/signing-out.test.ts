@@ -3,8 +3,10 @@ import { expect } from '@open-wc/testing';
 import type { TicketApi } from '../../../src/client/ticket-api.js';
 import { knownRequester, rememberRequester } from '../../../src/components/ticket-form/requester.js';
 import { ticketApiContext } from '../../../src/context/index.js';
+import { openRecordings } from '../../../src/capture/recording/recording-database.js';
 import { createApp, type App } from '../../../src/embed/app.js';
 import type { HelpdockOptions } from '../../../src/embed/options.js';
+import { createSession } from '../../../src/embed/session.js';
 import { FakeTicketApi } from '../../support/tickets.js';
 import { until } from '../../support/until.js';
 
@@ -107,4 +109,23 @@ describe('signing out', () => {
       await api();
       expect(unread).to.deep.equal([]);
     }));
+
+  it('C43 removes recordings that were not sent, also where the widget was never opened', async () => {
+    (await openRecordings()).close();
+    const isKept = async (): Promise<boolean> =>
+      (await indexedDB.databases()).some(({ name }) => name === 'helpdock-recordings');
+    const session = createSession();
+    try {
+      session.init({ launcher: 'none' });
+      expect(await isKept()).to.equal(true);
+      session.identify(null);
+      let isThere = true;
+      await until(() => {
+        void isKept().then((kept) => (isThere = kept));
+        return !isThere;
+      }, 'they are gone');
+    } finally {
+      session.destroy();
+    }
+  });
 });

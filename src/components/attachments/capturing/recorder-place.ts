@@ -85,7 +85,7 @@ export class RecorderPlace {
   }
 
   readonly #handleSave = (event: RecordingSaveEvent): void => {
-    this.#context.add([event.file], { onStored: () => void event.release() });
+    this.#context.add([event.file], { settled: () => void event.release() });
     this.#close();
   };
 

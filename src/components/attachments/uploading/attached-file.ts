@@ -5,8 +5,8 @@ import { step, type FileState } from './file-state.js';
 
 /** Who brings files may want to hear of them. */
 export interface AddOptions {
-  /** Called once the service has the file, so that no copy of it needs to be kept any more. */
-  onStored?: (source: File) => void;
+  /** Called once no copy of the file needs to be kept any more: the service has it, or the person has taken it out. */
+  settled?: (source: File) => void;
 }
 
 /** One row of the list: a file of this device on its way, or one that is already stored. */

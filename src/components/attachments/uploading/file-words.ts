@@ -49,5 +49,5 @@ export function describeState(
 export function describeLocation({ location, type, state }: AttachedFile, { messages }: Words): string | undefined {
   if (location === 'none' || state.status === 'rejected') return undefined;
   const { locationRemoved, mayBeLocated } = attachmentWords(messages);
-  return location === 'removed' ? locationRemoved : mayBeLocated(type.startsWith('video/') ? 'video' : 'image');
+  return location === 'removed' ? locationRemoved : mayBeLocated[type.startsWith('video/') ? 'video' : 'image'];
 }

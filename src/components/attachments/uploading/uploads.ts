@@ -56,6 +56,7 @@ export class Uploads {
     this.files = this.files.filter((other) => other !== file);
     this.#discard(file);
     this.#changed();
+    if (file.source) file.options.settled?.(file.source);
   }
 
   /** Puts another file in the place of one, for example the same picture after it was edited. */
@@ -104,7 +105,7 @@ export class Uploads {
     file.advance(to);
     this.#changed();
     this.#context.stepped(file, status);
-    if (to.status === 'done' && file.source) file.options.onStored?.(file.source);
+    if (to.status === 'done' && file.source) file.options.settled?.(file.source);
   }
 
   #changed(): void {

@@ -76,8 +76,7 @@ describe('uploads without a connection', () => {
       await begin([makeFile('a.log')]);
       for (let attempt = 0; attempt < 12; attempt++) {
         api.started[attempt]!.fail(lost());
-        await until(() => list.failed === 0 && status() === PAUSED);
-        await nextTurn();
+        await until(() => list.failed === 0 && status() === PAUSED && clock.isDueWithin(30_000));
         if (attempt > 4) {
           clock.pass(22_000);
           await nextTurn();
@@ -100,8 +99,7 @@ describe('uploads without a connection', () => {
         await begin([makeFile('a.log')]);
         for (let attempt = 0; attempt < 20; attempt++) {
           api.started[attempt]!.fail(lost(attempt % 2 ? 'timeout' : 'offline'));
-          await until(() => status() === PAUSED);
-          await nextTurn();
+          await until(() => status() === PAUSED && clock.isDueWithin(30_000));
           clock.pass(30_000);
           await until(() => api.started.length === attempt + 2);
         }

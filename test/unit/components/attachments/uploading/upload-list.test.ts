@@ -82,11 +82,11 @@ describe('the list of uploads', () => {
     expect(plain.rows()[0]!.querySelector('.edit')).to.be.null;
   });
 
-  it('tells whoever brought a file when it is stored', async () => {
+  it('tells whoever brought a file when they need keep no copy: it is stored, or not wanted', async () => {
     const { api, list, begin } = await setupList();
     const stored: string[] = [];
-    const onStored = ({ name }: File): void => void stored.push(name);
-    await begin([makeFile('a.webm'), makeFile('b.webm')], 2, { onStored });
+    const settled = ({ name }: File): void => void stored.push(name);
+    await begin([makeFile('a.webm'), makeFile('b.webm')], 2, { settled });
     await begin([makeFile('other.log')], 3);
     api.started[2]!.finish();
     api.started[1]!.fail(new Error('no'));
@@ -94,5 +94,7 @@ describe('the list of uploads', () => {
     api.started[0]!.finish();
     await list.pending;
     expect(stored).to.deep.equal(['a.webm']);
+    list.remove(list.accepted.find(({ name }) => name === 'b.webm')!);
+    expect(stored).to.deep.equal(['a.webm', 'b.webm']);
   });
 });
