@@ -62,8 +62,8 @@ async function measure(browser: Browser, script: string, name: string, url: stri
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.evaluate(() => {
     // What pictures leave out or cover on purpose is no fault of theirs.
-    document.querySelector('helpdock-launcher')?.remove();
-    for (const part of document.querySelectorAll('[data-private]')) part.removeAttribute('data-private');
+    const apart = 'helpdock-launcher, [data-private], [data-helpdock-private], input[type=password]';
+    for (const part of document.querySelectorAll<HTMLElement>(apart)) part.hidden = true;
     scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) / 2, behavior: 'instant' });
   });
   const shots: Shot[] = [];
