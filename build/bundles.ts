@@ -39,8 +39,8 @@ function bundleConfig(
     build: {
       lib: { entry: input, formats: [format], name: 'HelpdockBundle' },
       rolldownOptions: {
-        // How long plugins took is no concern of whoever runs the build.
-        checks: { pluginTimings: false },
+        // How long plugins took is no concern of whoever runs the build; and what is in a group comes with it on purpose.
+        checks: { pluginTimings: false, ineffectiveDynamicImport: false },
         output: {
           minify: { compress: true, mangle: true, codegen: true },
           charset: 'ascii',

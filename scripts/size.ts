@@ -17,6 +17,8 @@ interface Budget {
   files?: string[];
   /** Source files whose import() loads them. */
   loadedBy?: string[];
+  /** Source files that have been loaded by then: what came with them is not counted again. */
+  beyond?: string[];
   /** A source file that is bundled alone, as a host's bundler would. */
   bundle?: string;
 }
@@ -70,9 +72,14 @@ async function readReport(): Promise<ChunkReport> {
   return JSON.parse(text) as ChunkReport;
 }
 
+function addedFiles(report: ChunkReport, { loadedBy = [], beyond = [] }: Budget): string[] {
+  const there = new Set(filesLoadedBy(report, beyond));
+  return filesLoadedBy(report, loadedBy).filter((file) => !there.has(file));
+}
+
 async function weigh(budget: Budget): Promise<number> {
   if (budget.bundle) return brotliSize(await bundleAlone(budget.bundle));
-  const files = budget.files ?? filesLoadedBy(await readReport(), budget.loadedBy ?? []);
+  const files = budget.files ?? addedFiles(await readReport(), budget);
   const sizes = await Promise.all(files.map(async (file) => brotliSize(await readFile(path.join(cdn, file)))));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
