@@ -86,7 +86,7 @@ export class PageWriter {
     }
     const tag = tagFor(element);
     yield startTag(tag, attributes);
-    const inside = { style, blank, whole: around.whole ?? element.localName === 'select' };
+    const inside = { style, blank, whole: element.localName === 'select' || around.whole };
     if (element.localName === 'textarea') yield blank ? '' : escape((element as HTMLTextAreaElement).value);
     else if (isFrame(element)) yield* this.#writeFrame(element as HTMLIFrameElement, inside);
     else yield* this.#writeChildren(element, inside);

@@ -128,6 +128,17 @@ describe('a picture of the page', () => {
     }
   });
 
+  it('shows the choice of a list in which a part of the page is left out', async () => {
+    const choice = await fixture<HTMLSelectElement>(
+      html`<select aria-label="Member">
+        <option>Mira</option>
+        <option selected>MMMM</option>
+      </select>`,
+    );
+    Object.assign(choice.style, { color: GREEN, font: 'bold 60px sans-serif', background: '#fff' });
+    expect((await take()).has(GREEN)).to.be.true;
+  });
+
   it('shows a dialog of the page above everything', async () => {
     const dialog = await fixture<HTMLDialogElement>(
       html`<dialog style="background: ${GREEN}; border: 0; width: 100px; height: 60px"></dialog>`,
