@@ -19,7 +19,7 @@ type BoundControl = HTMLElement &
   Pick<FormControl, 'label' | 'help' | 'required' | 'optionalHint' | 'error' | 'fieldValue'>;
 
 /** Parts of every field, for a page that styles the form from outside. */
-const FIELD_PARTS = ['base', 'label', 'help', 'input', 'option', 'error']
+const FIELD_PARTS = ['base', 'label', 'help', 'input', 'option', 'error', 'capture']
   .map((part) => `${part}:field__${part}`)
   .join();
 

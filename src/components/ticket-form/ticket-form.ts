@@ -43,6 +43,7 @@ import { ticketFormStyles } from './ticket-form-styles.js';
  * @csspart field__input - A native input, list or box of a field.
  * @csspart field__option - A card or line to choose.
  * @csspart field__error - What is wrong with a field.
+ * @csspart field__capture - A button that makes a picture or a recording.
  * @csspart requester - The questions to an anonymous requester.
  * @csspart failure - Why it was not sent.
  * @csspart preparation - What to do before writing, folded.

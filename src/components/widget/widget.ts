@@ -44,11 +44,12 @@ function viewFor(at: OpenAt): View {
  * @csspart number - The number of the ticket that was sent.
  * @csspart contact - Other ways to reach support.
  * @csspart fields - The fields of the form; around them `preparation`, `urgent`, `hint`, `articles` and `checklist`.
+ * @csspart evidence - All that will be sent, folded.
  * @csspart footer - The main action of the form and where it leads.
  * @csspart submit - The button that sends.
  * @csspart summary - What is wrong with the answers.
  * @csspart failure - What could not be loaded or sent, and why.
- * @csspart field__base - A field of the form; likewise `field__label`, `field__help`, `field__input`, `field__option` and `field__error`.
+ * @csspart field__base - A field of the form; likewise `field__label`, `field__help`, `field__input`, `field__option`, `field__error` and `field__capture`.
  * @csspart ticket - A ticket in a list; likewise `subject`, `status`, `priority`, `unread`, `urgent`, `informational`, `scope`, `filters`, `filter`, `more-filters` and `search`.
  * @csspart bubble - A message of a conversation; likewise `message`, `event`, `initials`, `action`, `composer`, `waiting`, `urgent` and `details`.
  * @cssproperty [--helpdock-offset-inline=20px] - Distance from the inline edge of the window.

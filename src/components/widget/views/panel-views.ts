@@ -43,7 +43,7 @@ function renderOne(context: PanelContext, name: View['name'], catalog: Catalog):
       ${late.views?.renderContact(catalog.contact, messages)}`;
     case 'new':
       return html`<helpdock-ticket-form
-        exportparts="fields,preparation,urgent,hint,articles,checklist,footer,submit,summary,failure,field__base,field__label,field__help,field__input,field__option,field__error"
+        exportparts="fields,preparation,urgent,hint,articles,checklist,evidence,footer,submit,summary,failure,field__base,field__label,field__help,field__input,field__option,field__error"
         .requestType=${context.journey.requestType}
         .values=${context.suggested}
       ></helpdock-ticket-form>`;
