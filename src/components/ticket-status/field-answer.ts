@@ -76,6 +76,21 @@ export function answerOf(field: Field, value: unknown, { locale, messages }: Ans
   }
 }
 
+/** Several entries of an answer; steps have an order, others have none. */
+export function renderEntries(texts: readonly string[], isOrdered: boolean): TemplateResult {
+  const items = texts.map((text) => html`<li dir="auto">${text}</li>`);
+  return isOrdered
+    ? html`<ol>
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`;
+}
+
+/** Whether an answer has entries. */
+export const hasEntries = (answer: Answer): answer is readonly string[] => Array.isArray(answer);
+
 /** A question of the form and what was answered. */
 export interface AnsweredField {
   id: string;

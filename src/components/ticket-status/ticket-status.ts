@@ -15,7 +15,14 @@ import { skeletonStyles } from '../skeleton/skeleton.js';
 import { renderStatus, statusName, statusStyles } from '../status-badge/status-badge.js';
 import { typeName } from '../ticket-list/ticket-row.js';
 import { excerpt } from './excerpt.js';
-import { answeredFields, impactText, surfaceName, type AnsweredField } from './field-answer.js';
+import {
+  type AnsweredField,
+  answeredFields,
+  hasEntries,
+  impactText,
+  renderEntries,
+  surfaceName,
+} from './field-answer.js';
 import { TicketLoadEvent } from './ticket-load-event.js';
 import { renderReading, type Reading } from './reading-state.js';
 import { TicketReader } from './ticket-reader.js';
@@ -142,25 +149,14 @@ export class TicketStatusElement extends LitElement {
   }
 
   #renderAnswer({ id, label, answer, isOrdered }: AnsweredField): TemplateResult {
-    const entries = (texts: readonly string[]): TemplateResult => {
-      const items = texts.map((text) => html`<li>${text}</li>`);
-      return isOrdered
-        ? html`<ol>
-            ${items}
-          </ol>`
-        : html`<ul>
-            ${items}
-          </ul>`;
-    };
-    const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
     return html`<div>
       <dt>${label}</dt>
       <dd>
         ${
           typeof answer === 'string'
             ? this.#renderText(`field ${id}`, answer)
-            : isList(answer)
-              ? entries(answer)
+            : hasEntries(answer)
+              ? renderEntries(answer, isOrdered)
               : answer
         }
       </dd>

@@ -9,21 +9,13 @@ import { recordingWords } from '../../../context/recording-words.js';
 import { report } from '../../../context/report.js';
 import { screenshotWords } from '../../../context/screenshot-words.js';
 import type { Words } from '../../../context/words.js';
-import type { AttachmentPolicy } from '../../../contract/index.js';
 import { fitsFileTypes } from '../../../support/file-type.js';
 import { captureIcon } from '../../icons/capture-icons.js';
 import { StepAsideEvent } from '../../step-aside/step-aside-event.js';
-import type { AddOptions, AttachedFile } from '../uploading/attached-file.js';
+import type { AttachedFile } from '../uploading/attached-file.js';
+import type { CaptureContext } from './capture-context.js';
 import { EditorDialog } from './editor-dialog.js';
 import { RecorderPlace } from './recorder-place.js';
-
-/** The control for files, as far as capturing touches it. */
-export interface CaptureContext {
-  readonly words: Words;
-  policy: () => AttachmentPolicy | undefined;
-  add: (files: readonly File[], options?: AddOptions) => void;
-  replace: (file: AttachedFile, next: File) => void;
-}
 
 /** Whether the browser gives real pixels here. */
 export type CaptureSupport = ReturnType<typeof screenCaptureSupport>;

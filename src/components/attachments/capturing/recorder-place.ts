@@ -5,7 +5,7 @@ import { report } from '../../../context/report.js';
 import { screenshotWords } from '../../../context/screenshot-words.js';
 import { fitsFileTypes } from '../../../support/file-type.js';
 import type { RecordingCancelEvent, RecordingSaveEvent } from '../../recorder/recording-save-event.js';
-import type { CaptureContext } from './capture-bar.js';
+import type { CaptureContext } from './capture-context.js';
 
 const FILMS = [
   { name: 'recording.mp4', type: 'video/mp4' },

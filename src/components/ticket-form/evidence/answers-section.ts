@@ -3,7 +3,14 @@ import { evidenceWords } from '../../../context/evidence-words.js';
 import type { Words } from '../../../context/index.js';
 import type { Field, FieldValue } from '../../../contract/index.js';
 import type { FormControl } from '../../form-control/form-control.js';
-import { answerOf, impactText, surfaceName, type Answer } from '../../ticket-status/field-answer.js';
+import {
+  answerOf,
+  hasEntries,
+  impactText,
+  renderEntries,
+  surfaceName,
+  type Answer,
+} from '../../ticket-status/field-answer.js';
 import { composeTicket } from '../sending/compose-ticket.js';
 import type { TicketDraft } from '../ticket-draft.js';
 import type { Line, Section } from './section.js';
@@ -25,19 +32,9 @@ function inWords(field: Field, value: FieldValue, { draft, words }: AnsweredForm
   return answerOf(field, value, { catalog, locale: words.locale, messages: words.messages });
 }
 
-const isOrdered = ({ kind }: Field): boolean => kind === 'steps';
-
-function show(field: Field, answer: Answer): unknown {
+function show({ kind }: Field, answer: Answer): unknown {
   if (typeof answer === 'string') return html`<p class="text" dir="auto">${answer}</p>`;
-  if (!Array.isArray(answer)) return answer;
-  const items = answer.map((entry) => html`<li dir="auto">${entry}</li>`);
-  return isOrdered(field)
-    ? html`<ol>
-        ${items}
-      </ol>`
-    : html`<ul>
-        ${items}
-      </ul>`;
+  return hasEntries(answer) ? renderEntries(answer, kind === 'steps') : answer;
 }
 
 function lineOf(field: Field, form: AnsweredForm, edited: (field: Field) => void): Line | undefined {
@@ -46,7 +43,7 @@ function lineOf(field: Field, form: AnsweredForm, edited: (field: Field) => void
   const value = draft.values[field.id] ?? draft.answers.get(field);
   if (value === undefined || field.kind === 'attachments') return undefined;
   const answer = inWords(field, value, form);
-  if (answer === undefined || (Array.isArray(answer) && answer.length === 0)) return undefined;
+  if (answer === undefined || (hasEntries(answer) && answer.length === 0)) return undefined;
   const control = form.controls().find(({ dataset }) => dataset.field === field.id);
   const remove = (): void => {
     if (control) control.fieldValue = undefined;
