@@ -8,7 +8,6 @@ import type { screenCaptureSupport } from '../../../capture/screenshot/screen-su
 import { recordingWords } from '../../../context/recording-words.js';
 import { report } from '../../../context/report.js';
 import { screenshotWords } from '../../../context/screenshot-words.js';
-import type { Words } from '../../../context/words.js';
 import { fitsFileTypes } from '../../../support/file-type.js';
 import { captureIcon } from '../../icons/capture-icons.js';
 import { StepAsideEvent } from '../../step-aside/step-aside-event.js';
