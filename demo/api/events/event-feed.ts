@@ -52,10 +52,12 @@ export class EventFeed {
   /** What has happened after an event, for whoever may hear of it. */
   async after(after: string | undefined, mayHear: Audience): Promise<EventPage> {
     await this.#load();
+    const position = after !== undefined && /^\d{1,10}$/.test(after) ? Number(after) : -1;
+    // Another process has told of it, and the word of it is still on its way here.
+    if (position > this.#lastId) await this.refresh();
     const lastId = String(this.#lastId);
     if (after === undefined) return { items: [], lastId };
     const floor = this.#lastId - this.#events.length;
-    const position = /^\d{1,10}$/.test(after) ? Number(after) : -1;
     if (position < floor || position > this.#lastId) return { items: [], lastId, gap: true };
     return {
       items: this.#events

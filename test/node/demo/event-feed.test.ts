@@ -51,4 +51,23 @@ describe('feed of events', function () {
       expect(await answered).to.equal(1);
     });
   }
+
+  it('B54 takes up a reader who has heard more from another process than this one knows yet', async () => {
+    const { db } = database;
+    const organizationId = crypto.randomUUID();
+    await ensureOrganization(db, { id: organizationId, name: 'Test', prefix: 'T' });
+    const [here, there] = [new EventFeed(db, organizationId), new EventFeed(db, organizationId)];
+    const record = (): Promise<unknown> =>
+      db
+        .transaction()
+        .execute((trx) =>
+          recordEvent(trx, { organization_id: organizationId, type: 'notices-changed', at: new Date() }),
+        );
+    await here.refresh();
+    await record();
+    await there.refresh();
+    const { lastId } = await there.after('0', () => true);
+    expect(await here.after(lastId, () => true)).to.deep.equal({ items: [], lastId });
+    expect(await here.after('99', () => true)).to.deep.equal({ items: [], lastId, gap: true });
+  });
 });
