@@ -17,6 +17,10 @@ export const editorStyles = css`
     /* What it asks for in a box that is as wide as its content. */
     contain-intrinsic-inline-size: 640px;
   }
+  /* Where there is no room for everything, all of it scrolls: what is squeezed would lie below its neighbours. */
+  .base > * {
+    flex-shrink: 0;
+  }
   h2,
   p {
     margin: 0;
@@ -38,6 +42,7 @@ export const editorStyles = css`
   }
   .tools,
   .options,
+  .history,
   .footer {
     flex-wrap: wrap;
   }
@@ -179,52 +184,10 @@ export const editorStyles = css`
     font-weight: 600;
   }
   .error {
+    margin-block-end: var(--_s2);
     color: var(--_danger);
     font-size: var(--_text-s);
     font-weight: 500;
-  }
-  .error {
-    margin-block-end: var(--_s2);
-  }
-  /* A phone: the tools in one row, the name of the chosen colour only, and the picture where it is between two taps. */
-  @container (max-width: 460px) {
-    .tools {
-      gap: 0;
-      margin-inline: calc(-1 * var(--_s2));
-    }
-    .tool {
-      flex-basis: 40px;
-      padding-inline: 1px;
-    }
-    .tool span {
-      font-size: 0.6875em;
-    }
-    .color:not(:has(:checked)) {
-      padding-inline-end: var(--_s1);
-    }
-    .color:not(:has(:checked)) .name,
-    .remove span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .hint {
-      min-block-size: 40px;
-    }
-    .last p {
-      flex: 1 1 100%;
-    }
-  }
-  @media (max-height: 480px) {
-    h2 {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
   }
   @media (pointer: coarse) {
     .shape,

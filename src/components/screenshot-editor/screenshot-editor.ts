@@ -15,6 +15,7 @@ import { renderTools } from './parts/tools.js';
 import { ExportError, exportPicture } from './picture/export-picture.js';
 import { fileName } from './picture/file-name.js';
 import { openPicture } from './picture/open-picture.js';
+import { phoneStyles } from './phone.styles.js';
 import { Roving } from './roving.js';
 import { ScreenshotCancelEvent } from './screenshot-cancel-event.js';
 import { editorStyles } from './screenshot-editor.styles.js';
@@ -61,6 +62,7 @@ export class ScreenshotEditorElement extends LitElement {
     iconStyles,
     stageStyles,
     editorStyles,
+    phoneStyles,
   ];
 
   /** The picture. Another one begins anew. */

@@ -4,15 +4,14 @@ import { css } from 'lit';
 export const stageStyles = css`
   .picture {
     display: flex;
-    flex: 1 1 200px;
+    flex: 1;
     flex-direction: column;
     gap: var(--_s1);
-    min-block-size: 200px;
   }
   .stage {
     position: relative;
     flex: 1;
-    min-block-size: 0;
+    min-block-size: 150px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-m);
     background: var(--_sunken);
@@ -67,6 +66,7 @@ export const stageStyles = css`
     }
   }
   .shapes {
+    flex: none;
     min-block-size: 44px;
   }
   .shapes ul {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import { colors } from '../../../../src/components/screenshot-editor/picture/colors.js';
 import { editor as arabic } from '../../../../src/locales/ar/editor.js';
+import { editor as german } from '../../../../src/locales/de/editor.js';
 import { en } from '../../../../src/locales/index.js';
 import { atRest, drawn } from '../../../support/at-rest.js';
 import { contrast } from '../../../support/contrast.js';
@@ -10,6 +11,7 @@ import { emulateMedia } from '../../../support/media-emulation.js';
 import { danglingReferences } from '../../../support/references.js';
 import { EditorPage, makePicture } from './editor-page.js';
 
+const deutsch = { locale: 'de', dir: 'ltr', messages: { ...en, editor: german } } as const;
 const rtl = { locale: 'ar', dir: 'rtl', messages: { ...en, editor: arabic } } as const;
 
 /** Brings an editor into a state that one can see. */
@@ -45,6 +47,17 @@ const overflows = (page: EditorPage): string[] => {
     .map((part) => part.textContent.trim());
 };
 
+/** What cannot be pressed in its middle, because something else lies there. */
+const covered = (page: EditorPage): string[] =>
+  page
+    .all('button, label, .words')
+    .filter((part) => {
+      part.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const { left, top, width, height } = part.getBoundingClientRect();
+      return !part.contains(page.editor.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2));
+    })
+    .map((part) => part.textContent.trim());
+
 describe('helpdock-screenshot-editor', () => {
   afterEach(async () => {
     await resetMouse();
@@ -71,6 +84,15 @@ describe('helpdock-screenshot-editor', () => {
       await atRest(page.editor);
       await expect(page.editor).to.be.accessible();
       expect(overflows(page)).to.deep.equal([]);
+    });
+
+    it(`D39 can be pressed everywhere with letters of twice their size at 360 px, ${state}`, async () => {
+      await setViewport({ width: 360, height: 740 });
+      const page = await EditorPage.open({ localization: deutsch, size: [360, 740] });
+      await reach(page);
+      page.editor.style.setProperty('--helpdock-font-size', '32px');
+      await atRest(page.editor);
+      expect([covered(page), overflows(page)]).to.deep.equal([[], []]);
     });
 
     it(`A92 is accessible in forced colours, ${state}`, async () => {
