@@ -92,6 +92,26 @@ test('a closed tab loses no more than the last seconds: the rest is offered at t
   expect(await send(host)).toHaveLength(1);
 });
 
+test('D17 after Stop the focus is on the recording, in the panel that has come back', async ({ host, page }) => {
+  await host.visit(BODY);
+  await openForm(host);
+  await record(host);
+  await page.keyboard.press('Enter');
+  await expect(host.panel.getByRole('button', { name: 'Use recording' })).toBeVisible();
+  await expect(host.panel.getByRole('heading', { name: 'Your recording' })).toBeFocused();
+});
+
+test('A42 the panel stays as long as nobody has answered the question of the browser', async ({ host, page }) => {
+  await host.visit(BODY);
+  await page.evaluate(() => (navigator.mediaDevices.getDisplayMedia = () => new Promise(() => {})));
+  await openForm(host);
+  await host.panel.getByRole('button', { name: 'Record the screen' }).click();
+  await host.panel.getByRole('button', { name: 'Start recording' }).click();
+  await expect(host.panel.getByText('Choose what to record.')).toBeFocused();
+  await host.panel.getByRole('button', { name: 'Cancel' }).click();
+  await expect(host.panel.getByRole('button', { name: 'Start recording' })).toBeVisible();
+});
+
 test('a page that allows no blob: for media gets words instead of a preview', async ({ host }) => {
   const policy = "media-src 'self'";
   await host.visitPage({ html: documentOf(BODY), headers: { 'content-security-policy': policy } });

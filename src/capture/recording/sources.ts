@@ -24,7 +24,8 @@ export class Sources {
     this.#own(screen);
     const [picture] = screen.getVideoTracks();
     picture?.addEventListener('ended', onEnd, { signal: this.#closed.signal });
-    if (withVoice && picture) await this.#openVoice();
+    // Whoever has cancelled meanwhile is not asked for their voice.
+    if (withVoice && picture?.readyState === 'live') await this.#openVoice();
     if (picture?.readyState !== 'live') throw new CaptureError('ended', 'Sharing ended before anything was recorded.');
     return new MediaStream([...this.#tracks]);
   }

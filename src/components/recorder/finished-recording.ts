@@ -6,4 +6,6 @@ export interface FinishedRecording extends Partial<RecordingFacts> {
   readonly reason?: StopReason;
   /** Removes the stored copy. */
   readonly release: () => Promise<void>;
+  /** Lets the stored copy be found by whoever comes next. */
+  readonly leave?: () => Promise<void>;
 }

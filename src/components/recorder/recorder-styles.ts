@@ -10,16 +10,16 @@ export const recorderStyles = css`
     background: var(--_raised);
     font-size: var(--_text-s);
   }
-  h4,
+  h3,
   p {
     margin: 0;
     overflow-wrap: anywhere;
   }
-  h4 {
+  h3 {
     font-size: 1em;
     font-weight: 600;
   }
-  h4:focus {
+  [tabindex='-1']:focus {
     outline: none;
   }
   .terms {

@@ -10,12 +10,14 @@ import { formatLength, formatLimit } from './time-words.js';
 /** What the person can do. */
 export interface RecorderActions {
   setVoice(withVoice: boolean): void;
+  /** Also once more: what is there stays until there is something new. */
   start(): void;
+  /** While the browser asks what to record. */
+  dontStart(): void;
   /** After a failure. */
   retry(): void;
   cancel(wantsFile: boolean): void;
   use(): void;
-  again(): void;
   discard(): void;
   useLeftover(leftover: StoredRecording): void;
   discardLeftover(leftover: StoredRecording): void;
@@ -51,11 +53,25 @@ export function renderSetup(withVoice: boolean, { words, locale, limits, actions
     </div>`;
 }
 
-/** Nothing was recorded: why, and what else there is. */
-export function renderFailure(code: string, { words, retryLabel, actions }: RecorderContext): TemplateResult {
-  const isFinal = code === 'unsupported' || code === 'forbidden' || code === 'too-large';
+/** While the browser asks what to record: a person may not see its question, or not want to answer it. */
+export function renderAsking({ words, actions }: RecorderContext): TemplateResult {
+  return html`<p tabindex="-1">${words.asking}</p>
+    <div class="buttons">
+      <button type="button" class="button" @click=${() => actions.dontStart()}>${words.cancel}</button>
+    </div>`;
+}
+
+/** Why nothing was recorded. */
+export function renderError(code: string, { words }: RecorderContext): TemplateResult {
   const sentence = code === 'unavailable' ? words.unavailable : words.failed(code);
-  return html`<p class="error" part="error" role="alert">${sentence}</p>
+  return html`<p class="error" part="error" role="alert">${sentence}</p>`;
+}
+
+/** Nothing was recorded: why, and what else there is. */
+export function renderFailure(code: string, context: RecorderContext): TemplateResult {
+  const { words, retryLabel, actions } = context;
+  const isFinal = code === 'unsupported' || code === 'forbidden' || code === 'too-large';
+  return html`${renderError(code, context)}
     <div class="buttons">
       ${
         isFinal
@@ -82,13 +98,13 @@ export function renderFinished(
     voice === 'denied' && words.noVoice,
     !isStored && words.notStored,
   ];
-  return html`<h4 tabindex="-1">${words.preview}</h4>
+  return html`<h3 tabindex="-1">${words.preview}</h3>
     ${preview.render(file, words)}
     <p>${words.facts(formatLength(seconds, locale), formatBytes(file.size, locale))}</p>
     ${notes.map((note) => (note ? html`<p class="note">${note}</p>` : nothing))}
     <div class="buttons">
       <button type="button" class="button primary main" @click=${() => actions.use()}>${words.use}</button>
-      <button type="button" class="button" @click=${() => actions.again()}>${words.again}</button>
+      <button type="button" class="button" @click=${() => actions.start()}>${words.again}</button>
       <button type="button" class="button" @click=${() => actions.discard()}>${words.discard}</button>
     </div>`;
 }

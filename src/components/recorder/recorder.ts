@@ -9,12 +9,20 @@ import { hostStyles } from '../../themes/base.js';
 import { buttonStyles } from '../../themes/button.js';
 import { formatBytes } from '../bytes/format-bytes.js';
 import type { FinishedRecording } from './finished-recording.js';
+import { Leftovers } from './leftovers.js';
 import { Preview } from './preview.js';
 import { recorderStyles } from './recorder-styles.js';
-import { renderFailure, renderFinished, renderLeftover, renderSetup } from './recorder-views.js';
+import {
+  renderAsking,
+  renderError,
+  renderFailure,
+  renderFinished,
+  renderLeftover,
+  renderSetup,
+} from './recorder-views.js';
 import type { RecorderActions, RecorderContext } from './recorder-views.js';
 import { RecordingCancelEvent, RecordingSaveEvent } from './recording-save-event.js';
-import { RecordingSession } from './recording-session.js';
+import { isAbove, RecordingSession } from './recording-session.js';
 import { formatLength } from './time-words.js';
 
 /** Seconds; less shows nothing. */
@@ -47,18 +55,19 @@ export class RecorderElement extends LitElement {
 
   @state() private recording: RecordingState = { status: 'idle' };
   @state() private finished?: FinishedRecording;
-  @state() private leftovers: readonly StoredRecording[] = [];
   @state() private withVoice = false;
   @state() private capture?: typeof Capture;
   @state() private isLost = false;
   @state() private isUnavailable = false;
   @query('.main') private mainButton?: HTMLElement | null;
-  @query('h4') private heading?: HTMLElement | null;
+  @query('[tabindex="-1"]') private message?: HTMLElement | null;
 
   readonly #words = new Words(this);
   readonly #preview = new Preview(this);
+  readonly #leftovers = new Leftovers(this);
   #session?: RecordingSession;
   #wantsFocus = false;
+  #hadFocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,9 +80,14 @@ export class RecorderElement extends LitElement {
     queueMicrotask(() => this.isConnected || this.#leave());
   }
 
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('scope') && this.capture) void this.#findLeftovers();
-    if (this.#wantsFocus) this.focus();
+    if (changed.has('scope')) void this.#findLeftovers();
+    // What had it may be gone.
+    if (this.#wantsFocus || (this.#hadFocus && !this.shadowRoot?.activeElement)) this.focus();
   }
 
   protected override render(): TemplateResult {
@@ -87,7 +101,7 @@ export class RecorderElement extends LitElement {
 
   /** Gives the focus to what there is to do; as soon as there is something. */
   override focus(options?: FocusOptions): void {
-    const target = this.heading ?? this.mainButton;
+    const target = this.message ?? this.mainButton;
     this.#wantsFocus = !target;
     target?.focus(options);
   }
@@ -96,13 +110,16 @@ export class RecorderElement extends LitElement {
     const { recording, finished, capture } = this;
     const { words } = this.#context;
     const failure = this.#failure;
-    if (finished) return renderFinished(finished, this.#preview, this.#context);
+    if (recording.status === 'asking') return renderAsking(this.#context);
+    if (recording.status === 'finishing') return html`<h3 tabindex="-1">${words.preview}</h3>`;
+    if (isAbove(recording)) return html`<p tabindex="-1">${words.underWay}</p>`;
+    if (finished) {
+      const error = recording.status === 'failed' ? renderError(recording.error.code, this.#context) : nothing;
+      return html`${error} ${renderFinished(finished, this.#preview, this.#context)}`;
+    }
     if (failure) return renderFailure(failure, this.#context);
-    if (recording.status === 'finishing') return html`<h4 tabindex="-1">${words.preview}</h4>`;
-    if (recording.status === 'asking') return html`<p>${words.asking}</p>`;
-    if (recording.status !== 'idle') return html`<p>${words.underWay}</p>`;
     if (!capture) return html`<p>${loading}</p>`;
-    const [leftover] = this.leftovers;
+    const leftover = this.#leftovers.next;
     return html`${this.isLost ? html`<p class="error" part="error" role="alert">${words.unreadable}</p>` : nothing}
     ${leftover ? renderLeftover(leftover, this.#context) : nothing} ${renderSetup(this.withVoice, this.#context)}`;
   }
@@ -143,20 +160,17 @@ export class RecorderElement extends LitElement {
   readonly #actions: RecorderActions = {
     setVoice: (withVoice) => (this.withVoice = withVoice),
     start: () => this.#start(),
+    dontStart: () => void this.#session?.recorder.discard(),
     retry: () => (this.isUnavailable ? void this.#prepare() : this.#start()),
     cancel: (wantsFile) => this.dispatchEvent(new RecordingCancelEvent(wantsFile)),
     use: () => this.#use(),
-    again: () => {
-      void this.finished?.release();
-      this.#start();
-    },
     discard: () => {
-      void this.finished?.release();
+      this.#letGo();
       this.#reset();
       this.dispatchEvent(new RecordingCancelEvent(false));
     },
-    useLeftover: ({ id }) => void this.#recover(id),
-    discardLeftover: ({ id }) => this.#discardLeftover(id),
+    useLeftover: (leftover) => void this.#recover(leftover),
+    discardLeftover: ({ id }) => this.#leftovers.discard(id),
   };
 
   async #prepare(): Promise<void> {
@@ -171,13 +185,13 @@ export class RecorderElement extends LitElement {
   }
 
   async #findLeftovers(): Promise<void> {
-    this.leftovers = (await this.capture?.unfinishedRecordings(this.scope)) ?? [];
+    if (this.capture) await this.#leftovers.find(this.capture, this.scope);
   }
 
   #start(): void {
     const { capture, maxSize, types, scope, withVoice } = this;
     if (!capture) return;
-    this.#reset();
+    this.isLost = false;
     const options = { maxSize, types, scope, voice: withVoice };
     const session = new RecordingSession(this, capture.ScreenRecorder, options, (state, isFocusFree) => {
       if (this.#session === session) this.#follow(session, state, isFocusFree);
@@ -188,47 +202,46 @@ export class RecorderElement extends LitElement {
 
   #follow({ recorder }: RecordingSession, state: RecordingState, isFocusFree: boolean): void {
     this.recording = state;
-    if (state.status === 'stopped') this.finished = { ...state, release: () => recorder.discard() };
-    const isOver = state.status === 'stopped' || state.status === 'failed' || state.status === 'idle';
+    // Only now there will be something instead of an earlier one.
+    if (state.status === 'recording') this.#letGo();
+    if (state.status === 'stopped')
+      this.finished = { ...state, release: () => recorder.discard(), leave: () => recorder.leave() };
     // The panel that had stepped aside takes the focus for itself when it comes back, within a frame.
-    if (isOver && isFocusFree) requestAnimationFrame(() => requestAnimationFrame(() => this.focus()));
+    if (!isAbove(state) && isFocusFree) requestAnimationFrame(() => requestAnimationFrame(() => this.focus()));
   }
 
   #use(): void {
     const { finished } = this;
     if (!finished) return;
     const { recording, release } = finished;
-    this.leftovers = this.leftovers.filter(({ id }) => id !== recording.id);
+    this.#leftovers.forget(recording.id);
     this.#reset();
     this.dispatchEvent(new RecordingSaveEvent(recording.file, release));
   }
 
-  async #recover(id: string): Promise<void> {
-    const { capture } = this;
-    if (!capture) return;
+  async #recover(leftover: StoredRecording): Promise<void> {
     this.recording = { status: 'finishing' };
-    try {
-      const recording = await capture.recoverRecording(id);
-      this.finished = { recording, release: () => capture.discardRecording(id) };
-      this.recording = { status: 'idle' };
-      this.#wantsFocus = true;
-    } catch {
-      this.isLost = true;
-      this.recording = { status: 'idle' };
-      this.#discardLeftover(id);
-    }
+    this.finished = await this.#leftovers.recover(leftover);
+    this.isLost = !this.finished;
+    this.recording = { status: 'idle' };
   }
 
-  #discardLeftover(leftover: string): void {
-    this.leftovers = this.leftovers.filter(({ id }) => id !== leftover);
-    this.#wantsFocus = true;
-    void this.capture?.discardRecording(leftover);
+  /** Throws away what was recorded. */
+  #letGo(): void {
+    const { finished } = this;
+    if (!finished) return;
+    this.#leftovers.forget(finished.recording.id);
+    this.finished = undefined;
+    this.#preview.close();
+    void finished.release();
   }
 
   /** What is stored is offered the next time. */
   #leave(): void {
     const session = this.#session;
+    const { finished } = this;
     this.#reset();
+    void finished?.leave?.();
     void session?.recorder.leave();
   }
 

@@ -5,11 +5,12 @@ import { focusedElement, holdsFocus } from '../widget/focus.js';
 import { placeOfBar, takeLookOf } from './bar-place.js';
 import { RecordingBarElement } from './recording-bar.js';
 
-/** What of a recording happens above the page and not in the element that asked for it. */
-const isAbove = ({ status }: RecordingState): boolean => status === 'countdown' || status === 'recording';
-
-/** While it lasts, whatever floats above the page is in the way of what is to be seen. */
-const isShown = (state: RecordingState): boolean => state.status === 'asking' || isAbove(state);
+/**
+ * What of a recording happens above the page and not in the element that asked for it. While it lasts, whatever floats there
+ * is in the way of what is to be seen. It does not begin before the person has chosen: a question of the browser that
+ * nobody answers must not leave them without a way back.
+ */
+export const isAbove = ({ status }: RecordingState): boolean => status === 'countdown' || status === 'recording';
 
 /** Hears of every state, and whether the focus is nowhere but with the recording. */
 type SessionListener = (state: RecordingState, isFocusFree: boolean) => void;
@@ -30,16 +31,13 @@ export class RecordingSession {
 
   /** To be called in the click itself, because browsers ask for nothing without one. */
   start(): void {
-    const isOver = new Promise<void>((resolve) => (this.#comeBack = resolve));
     void this.recorder.start();
-    this.#host.dispatchEvent(new StepAsideEvent(isOver));
   }
 
   #handleState(state: RecordingState): void {
     const isFocusFree = !focusedElement() || (this.#bar !== undefined && holdsFocus(this.#bar));
     if (isAbove(state)) this.#showBar(state);
     else this.#removeBar();
-    if (!isShown(state)) this.#comeBack();
     this.#onState(state, isFocusFree);
   }
 
@@ -49,7 +47,9 @@ export class RecordingSession {
     bar.state = state;
     // A page that replaces everything takes the bar with it.
     if (!bar.isConnected) placeOfBar(this.#host).append(bar);
-    if (isNew) void bar.updateComplete.then(() => bar.focus({ preventScroll: true }));
+    if (!isNew) return;
+    this.#host.dispatchEvent(new StepAsideEvent(new Promise<void>((resolve) => (this.#comeBack = resolve))));
+    void bar.updateComplete.then(() => bar.focus({ preventScroll: true }));
   }
 
   #createBar(): RecordingBarElement {
@@ -68,5 +68,6 @@ export class RecordingSession {
   #removeBar(): void {
     this.#bar?.remove();
     this.#bar = undefined;
+    this.#comeBack();
   }
 }

@@ -8,14 +8,10 @@ import type {
 import type { StepAsideEvent } from '../../../../src/components/step-aside/step-aside-event.js';
 import { atRest } from '../../../support/at-rest.js';
 import { until } from '../../../support/until.js';
-import { replace, restlessPage, untilTold } from '../../capture/recording/setup.js';
-import { buttonOf, hasButton, press, setup, textOf, theBar } from './setup.js';
+import { inClick, replace, restlessPage, untilTold } from '../../capture/recording/setup.js';
+import { buttonOf, hasButton, next, press, setup, textOf, theBar } from './setup.js';
 
 const stored = async (scope = 'ada'): Promise<number> => (await unfinishedRecordings(scope)).length;
-
-/** The next event of that name. */
-const next = <T extends Event>(name: string): Promise<T> =>
-  new Promise((resolve) => document.addEventListener(name, (event) => resolve(event as T), { once: true }));
 
 describe('recorder', () => {
   let settle: () => void;
@@ -48,7 +44,7 @@ describe('recorder', () => {
     expect(theBar()).to.equal(null);
     expect(isBack).to.be.true;
     expect(textOf(element)).to.match(/^Your recording 0:0\d, [\d.]+ kB/);
-    await until(() => element.shadowRoot!.activeElement?.localName === 'h4', 'the focus is on what came of it');
+    await until(() => element.shadowRoot!.activeElement?.localName === 'h3', 'the focus is on what came of it');
     const video = element.shadowRoot!.querySelector('video')!;
     await until(() => video.duration > 0);
     await expect(element).to.be.accessible();
@@ -98,7 +94,7 @@ describe('recorder', () => {
     const { state } = theBar()!;
     await until(() => theBar()!.state !== state && theBar()!.state.status === 'recording');
     await sendKeys({ press: 'Enter' });
-    await until(() => element.shadowRoot!.activeElement?.localName === 'h4');
+    await until(() => element.shadowRoot!.activeElement?.localName === 'h3');
     const saved = next<RecordingSaveEvent>('helpdock-recording-save');
     do await sendKeys({ press: 'Tab' });
     while (element.shadowRoot!.activeElement !== buttonOf(element, 'Use recording'));
@@ -159,6 +155,36 @@ describe('recorder', () => {
     await until(() => hasButton(theBar(), 'Cancel'));
     await press(buttonOf(theBar(), 'Cancel'));
     await until(() => hasButton(element, 'Start recording'));
+  });
+
+  it('A42 a question that nobody answers leaves a way back; a screen that is chosen later is let go unseen', async () => {
+    const screen = await inClick(() => navigator.mediaDevices.getDisplayMedia({ preferCurrentTab: true } as object));
+    let choose = (_: MediaStream): void => {};
+    const restore = replace(navigator.mediaDevices, 'getDisplayMedia', {
+      value: () => new Promise<MediaStream>((resolve) => (choose = resolve)),
+    });
+    const voices: unknown[] = [];
+    const restoreVoice = replace(navigator.mediaDevices, 'getUserMedia', { value: () => voices.push('asked') });
+    const { element } = await setup();
+    let hasLeft = false;
+    element.addEventListener('helpdock-step-aside', () => (hasLeft = true));
+    await press(element.shadowRoot!.querySelector('input')!);
+    await press(buttonOf(element, 'Start recording'));
+    await until(() => hasButton(element, 'Cancel') && textOf(element).startsWith('Choose what to record.'));
+    expect(hasLeft).to.be.false;
+    expect(element.shadowRoot!.activeElement?.textContent).to.equal('Choose what to record.');
+    await expect(element).to.be.accessible();
+    await press(buttonOf(element, 'Cancel'));
+    await until(() => hasButton(element, 'Start recording'));
+    expect(element.shadowRoot!.activeElement).to.equal(buttonOf(element, 'Start recording'));
+    choose(screen);
+    await until(() => screen.getTracks().every(({ readyState }) => readyState === 'ended'));
+    restore();
+    await atRest(element);
+    restoreVoice();
+    expect(voices).to.deep.equal([]);
+    expect(hasLeft).to.be.false;
+    expect(theBar()).to.equal(null);
   });
 
   it('A42 says beforehand that the browser cannot record here', async () => {

@@ -36,6 +36,10 @@ export const textOf = (element: Element | null | undefined): string =>
 /** The bar above the page, while it is there. */
 export const theBar = (): RecordingBarElement | null => document.querySelector('helpdock-recording-bar');
 
+/** The next event of that name. */
+export const next = <T extends Event>(name: string): Promise<T> =>
+  new Promise((resolve) => document.addEventListener(name, (event) => resolve(event as T), { once: true }));
+
 /** A recorder that is ready, and what becomes of it. */
 export async function setup(changes: Partial<RecorderElement> = {}) {
   const element = await fixture<RecorderElement>(html`<helpdock-recorder scope="ada"></helpdock-recorder>`);
