@@ -7,9 +7,18 @@ const inherited =
 const own =
   /^(?:display|opacity|stop-.*|flood-.*|transform.*|translate|rotate|scale|clip-path|mask.*|filter|vector-effect|mix-blend-mode|c[xy]|r[xy]?|[xy]|width|height|dominant-baseline|alignment-baseline)$/;
 
+/** Names that XML takes as they are. HTML takes nearly any: `@click`, `:r`, `inkscape:label`, `rdf:RDF`. */
+const attributeName = /^(?:xlink:|xml:)?[A-Za-z_][\w-]*$/;
+const shapeName = /^[a-z_][\w-]*$/i;
+
 /** References that lead out of the page bring nothing along, code least of all. */
 const isKept = ({ name, value }: Attr): boolean =>
-  !/^(?:on.*|class|style|xmlns.*)$/i.test(name) && (!/href$/i.test(name) || /^(?:#|data:image\/)/.test(value));
+  attributeName.test(name) &&
+  !/^(?:on.*|class|style|xmlns)$/i.test(name) &&
+  (!/href$/i.test(name) || /^(?:#|data:image\/)/.test(value));
+
+/** What an editor has noted in a drawing is not drawn. */
+export const isDrawn = ({ localName }: Element): boolean => shapeName.test(localName) && localName !== 'metadata';
 
 const kept = (shape: Element): Attributes =>
   Object.fromEntries([...shape.attributes].filter(isKept).map(({ name, value }) => [name, value]));

@@ -1,6 +1,6 @@
 import { isFrame, isPrivate } from '../../privacy/is-private.js';
 import { attributesOf, tagFor } from './controls.js';
-import { drawingAttributes, shapeTag } from './drawings.js';
+import { drawingAttributes, isDrawn, shapeTag } from './drawings.js';
 import { onTop, pinned, type Around, type Dresser, type Extra } from './dresser.js';
 import { escape, startTag } from './markup.js';
 import type { Resources } from './resources.js';
@@ -63,8 +63,9 @@ export class PageWriter {
     const isDrawing = element.namespaceURI === SVG;
     if (display === 'none' && !isDrawing) return;
     if (element.matches(onTop)) this.#later.push({ element, around });
-    else if (isDrawing) yield* this.#writeDrawing(element, around);
-    else if (!around.whole && !this.#shown.has(element) && isBox.test(display)) yield this.#room(element, around);
+    else if (isDrawing) {
+      if (isDrawn(element)) yield* this.#writeDrawing(element, around);
+    } else if (!around.whole && !this.#shown.has(element) && isBox.test(display)) yield this.#room(element, around);
     else if (position === 'sticky') {
       // It stands where it is seen; its place in the flow stays empty.
       yield this.#room(element, around);

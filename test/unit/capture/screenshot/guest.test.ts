@@ -74,6 +74,28 @@ describe('taking a picture of the page', () => {
     expect((await failureOf(capturePage({ limit: 1 }))).code).to.equal('timeout');
   });
 
+  it('can be done with drawings and elements whose names are no names in XML', async () => {
+    const parts: [what: string, markup: string][] = [
+      ['listeners of a template', '<svg @click="go" v-on:click.prevent="go" x-on:click="go"><circle r="4" /></svg>'],
+      ['bound values', '<svg><circle :r="radius" [attr.r]="radius" (click)="go()" #shape r="4" /></svg>'],
+      [
+        'notes of an editor',
+        '<svg inkscape:label="Layer" xmlns:inkscape="http://inkscape.org"><g inkscape:x="1" /></svg>',
+      ],
+      ['metadata', '<svg><metadata><rdf:RDF><cc:Work rdf:about="">Text</cc:Work></rdf:RDF></metadata></svg>'],
+      ['elements of an editor', '<svg><sodipodi:namedview pagecolor="#fff"><i:x /></sodipodi:namedview></svg>'],
+      ['prefixes in capitals', '<svg><use XLINK:HREF="#a" xlink:href="#a" xml:space="preserve" /></svg>'],
+      ['elements beside drawings', '<o:p @click="go" :class="a" x-on:click="b"><my.tag 1=2 "=3>Text</my.tag></o:p>'],
+      ['fields', '<input @input="go" :value="city" v-model.trim="city" />'],
+    ];
+    for (const [what, markup] of parts) {
+      const part = await fixture<HTMLElement>(html`<div></div>`);
+      part.append(document.createRange().createContextualFragment(markup));
+      expect((await capturePage()).type, what).to.equal('image/png');
+      part.remove();
+    }
+  });
+
   it('can be done on a page that names its fields like what is asked of them', async () => {
     await fixture(html`
       <form data-private>
