@@ -4,12 +4,13 @@ import { isXmpLocated, readExif, writeExif } from './descriptions.js';
 
 const EXIF = 'eXIf';
 
-/** Exif, and texts of any kind: XMP is one of them, and programs hide Exif in others. */
-const DESCRIPTIONS = new Set([EXIF, 'zxIf', 'tEXt', 'zTXt', 'iTXt']);
+/** Needed to draw: what no decoder may pass over begins with a capital; the rest is transparency, colours, size and motion. */
+const NEEDED =
+  /^(?:[A-Z]|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDC[Vv]|cLL[Ii]|bKGD|hIST|sPLT|pHYs|oFFs|sTER|acTL|fcTL|fdAT)/;
 
 const XMP = 'XML:com.adobe.xmp\0\0';
 
-/** Drops the chunks of a PNG that only describe it, and what follows its end. The picture's own chunks are not touched. */
+/** Drops every chunk that is not needed to draw a PNG, and what follows its end. The picture's own chunks are not touched. */
 export async function cleanPng(file: ByteReader, cleaning: Cleaning): Promise<Remains> {
   const remains = new Remains();
   remains.keep(0, 8);
@@ -19,12 +20,13 @@ export async function cleanPng(file: ByteReader, cleaning: Cleaning): Promise<Re
     const length = new DataView(head.buffer, head.byteOffset).getUint32(0);
     const end = at + 12 + length;
     if (!/^[a-z]{4}$/i.test(type) || (end > file.size && type !== 'IDAT')) throw new Malformed();
-    if (DESCRIPTIONS.has(type)) {
+    if (NEEDED.test(type)) remains.keep(at, Math.min(end, file.size));
+    else {
       const body = await file.bytes(at + 8, Math.min(length, 0x100000));
       const { orientation, isLocated } = type === EXIF ? readExif(body) : { orientation: 1, isLocated: false };
       cleaning.isLocated ||= isLocated || (startsWith(body, XMP) && isXmpLocated(body));
       if (orientation > 1) remains.put(chunkOf(EXIF, writeExif(orientation)));
-    } else remains.keep(at, Math.min(end, file.size));
+    }
     if (type === 'IEND') break;
     at = end;
   }

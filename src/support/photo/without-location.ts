@@ -11,7 +11,7 @@ import { cleanWebp } from './webp.js';
 export interface WithoutLocation {
   /** What the file consists of now, in order; absent where it can stay as it is. */
   readonly pieces?: readonly Piece[];
-  /** `removed`: it said where it was taken, and does no more. `kept`: it says so, or may. `none`: it did not say. */
+  /** `removed`: it said where it was taken, and does no more. `kept`: it says so, or may. `none`: it does not say. */
   readonly location: 'removed' | 'kept' | 'none';
 }
 
@@ -41,15 +41,17 @@ async function noteTiff(file: ByteReader, cleaning: Cleaning): Promise<Remains> 
 /**
  * Takes out of a picture or a film where it was taken, without decoding it: what is seen and heard stays bit by bit what
  * it was. Of JPEG, PNG, WebP, HEIC and AVIF all descriptions go, because makers of cameras hide a place in many of them;
- * how a picture has to be turned stays, and so do its colours. Of MP4 and MOV, the notes that name a place are emptied. A file
- * that does not hold together stays as it is. Never rejects, and reads no more than it has to.
+ * how a picture has to be turned stays, and so do its colours. Of MP4 and MOV, the notes that name a place are emptied, and
+ * those of makers. A file that does not hold together stays as it is. Never rejects, and reads no more than it has to.
  */
 export async function withoutLocation(source: ByteSource): Promise<WithoutLocation> {
   const cleaning: Cleaning = { isLocated: false, mayKeep: false };
+  let isKnown = false;
   try {
     const file = new ByteReader(source);
     const clean = cleanerFor(latin1(await file.bytes(0, Math.min(16, file.size))));
     if (!clean) return { location: 'none' };
+    isKnown = true;
     const { pieces } = await clean(file, cleaning);
     const [first] = pieces;
     const isWhole = pieces.length === 1 && first && 'end' in first && first.start === 0 && first.end === file.size;
@@ -57,6 +59,6 @@ export async function withoutLocation(source: ByteSource): Promise<WithoutLocati
     return isWhole ? { location } : { pieces, location };
   } catch {
     // The browser may draw it all the same, and a person may want to show just that it is broken.
-    return { location: cleaning.isLocated || cleaning.mayKeep ? 'kept' : 'none' };
+    return { location: isKnown ? 'kept' : 'none' };
   }
 }

@@ -20,6 +20,10 @@ const list = (name: string, value: string): Bytes =>
   );
 const LOCATION = 'com.apple.quicktime.location.ISO6709';
 
+/** A box of somebody's own; Adobe's XMP has this number. */
+const uuid = (...body: Bytes[]): Bytes => box('uuid', ADOBE, ...body);
+const ADOBE = [0xbe, 0x7a, 0xcf, 0xcb, 0x97, 0xa9, 0x42, 0xe8, 0x9c, 0x71, 0x99, 0x94, 0x91, 0xe3, 0xaf, 0xac];
+
 const notes: Record<string, Bytes> = {
   'in a note': box('udta', box('\xa9xyz', u16(PLACE.length), u16(0x15c7), PLACE)),
   'in a note of 3GPP': box('udta', box('loci', u32(0), PLACE), u32(0)),
@@ -46,6 +50,37 @@ describe('the location in a film', () => {
       expect((await clean(after.bytes)).bytes).to.deep.equal(after.bytes);
     });
   }
+
+  const descriptions: Record<string, Bytes> = {
+    'beside the movie': join(film(), uuid(text(XMP))),
+    'in the movie': film(uuid(text(XMP))),
+    'in a track': film(box('trak', uuid(text(XMP)))),
+    'in the notes': film(box('udta', box('XMP_', XMP))),
+    'in a list beside the movie': join(film(), box('meta', u32(0), box('hdlr', u32(0), 'nrtm'), box('xml ', XMP))),
+    'in a list of the movie': film(box('meta', u32(0), box('hdlr', u32(0), 'nrtm'), box('xml ', XMP))),
+  };
+  for (const [where, before] of Object.entries(descriptions)) {
+    it(`goes from XMP ${where}, and nothing moves`, async () => {
+      const after = await clean(before);
+      expect([after.location, contains(after.bytes, 'GPS')]).to.deep.equal(['removed', false]);
+      expect(after.bytes).to.have.lengthOf(before.length);
+      expect(contains(after.bytes, 'frames and sound')).to.be.true;
+      expect((await clean(after.bytes)).location).to.equal('none');
+    });
+  }
+
+  it('goes with notes of makers, of which only they know what they say; words for people stay', async () => {
+    const before = film(box('udta', box('\xa9nam', 'A dive'), box('PANA', exif())), uuid(exif()));
+    const { bytes } = await clean(before);
+    expect([contains(bytes, LATITUDE), contains(bytes, 'A dive')]).to.deep.equal([false, true]);
+  });
+
+  it('may be in a description by items, or in a film that does not hold together: it stays, and that is told', async () => {
+    const items = box('meta', u32(0), box('hdlr', u32(0), 'pict'), box('iloc', u32(0)));
+    expect(await clean(join(film(), items))).to.include({ location: 'kept', isAsItWas: true });
+    const trailer = join(film(notes['in a note']!), 'a trailer of a camera for all directions');
+    expect(await clean(trailer)).to.include({ location: 'kept', isAsItWas: true });
+  });
 
   for (const entry of ['gpmd', 'camm']) {
     it(`may be in a track of sensors (${entry}): it stays, and that is told`, async () => {

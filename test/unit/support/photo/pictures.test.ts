@@ -113,6 +113,15 @@ describe('the location in a PNG', () => {
     const { location, bytes } = await clean(pngWith(await draw('image/png'), xmp));
     expect([location, contains(bytes, 'GPS')]).to.deep.equal(['removed', false]);
   });
+
+  it('goes with chunks that no program needs to draw it, and those stay that one does', async () => {
+    const plain = await draw('image/png');
+    const colours = pngChunk('gAMA', [0, 0, 0xb1, 0x8f]);
+    const { bytes } = await clean(
+      pngWith(plain, colours, pngChunk('caBX', 'GPSLatitude 48.14'), pngChunk('prVt', XMP)),
+    );
+    expect(bytes).to.deep.equal(pngWith(plain, colours));
+  });
 });
 
 describe('the location in a WebP', () => {
