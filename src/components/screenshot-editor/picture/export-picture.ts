@@ -45,11 +45,15 @@ export async function exportPicture(
   pen.translate(-x, -y);
   paint(pen, bitmap, drawing, drawing.crop);
   checkReadable();
+  let isTooLarge = false;
   for (const attempt of ATTEMPTS) {
     if (isPhoto && attempt.type === 'image/png') continue;
     const blob = await encode(canvas, attempt);
     if (blob && blob.size <= maxSize) return blob;
+    isTooLarge ||= blob !== null;
   }
+  // Short of memory, browsers give nothing at all.
+  if (!isTooLarge) throw new Error('The browser made no file of the picture.');
   throw new ExportError('too-large', `The picture does not fit into ${maxSize} bytes.`);
 }
 

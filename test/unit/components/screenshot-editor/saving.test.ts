@@ -56,6 +56,19 @@ describe('saving a picture', () => {
     expect(page.find('[part=error]')).to.equal(null);
   });
 
+  it('says that it failed, and not that it is too large, where the browser makes no file at all', async () => {
+    const page = await EditorPage.open({ properties: { maxSize: 50_000_000 } });
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+    try {
+      await page.click('Save');
+      await until(() => page.find('[part=error]'), 'the error');
+    } finally {
+      HTMLCanvasElement.prototype.toBlob = toBlob;
+    }
+    expect(page.find('[part=error]')!.textContent).to.contain('the browser could not make the picture');
+  });
+
   it('leaves a photo a photo', async () => {
     const page = await EditorPage.open({ file: await makePicture(64, 48, noise, 'image/jpeg') });
     expect((await page.editor.toFile()).type).to.equal('image/jpeg');
