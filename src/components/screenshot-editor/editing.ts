@@ -91,9 +91,10 @@ export class Editing implements ReactiveController {
 
   readonly placeText = (at: Point): void => this.commands.placeText(at);
 
-  /** A gesture waits for its second tap, or is over. */
-  readonly changed = (outcome: 'waits' | 'done'): void => {
+  /** A gesture waits for its second tap, or is over, maybe with a new shape. */
+  readonly changed = (outcome: 'waits' | 'drawn' | 'done'): void => {
     if (outcome === 'waits') this.say(this.messages.hints.second);
+    if (outcome === 'drawn') this.commands.tellAdded();
     this.#host.requestUpdate();
   };
 

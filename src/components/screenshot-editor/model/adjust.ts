@@ -9,18 +9,32 @@ import {
   movedInside,
   pointsAround,
   reshaped,
+  type Shape,
   type ShapeKind,
 } from './shapes.js';
 
 /** A side can be made no shorter by keys, in pixels of the picture. */
 const LEAST = 4;
 
-/** Puts a shape of its usual size around a point; a text waits for its words. */
+/** How many shapes that are added in a row lie beside one another. */
+const PLACES = 8;
+
+/** Puts a shape of its usual size around a point, as far as that is free; a text waits for its words. */
 export function addShape(session: EditingSession, kind: ShapeKind, at: Point, visible: Rect): void {
   session.select(undefined);
-  session.show(movedInside(session.begin(kind, pointsAround(kind, at, visible)), session.area));
+  const shape = session.begin(kind, pointsAround(kind, at, visible));
+  const places = Array.from({ length: PLACES }, (_, step) => {
+    const way = { x: (step * visible.width) / 24, y: (step * visible.height) / 24 };
+    return movedInside(movedBy(shape, way), session.area);
+  });
+  // One that began where another does would hide it.
+  const isFree = (place: Shape): boolean => !session.drawing.shapes.some((other) => isSameStart(other, place));
+  session.show(places.find(isFree) ?? shape);
   if (kind !== 'text') session.settle(0);
 }
+
+const isSameStart = ({ points: [one] }: Shape, { points: [other] }: Shape): boolean =>
+  one?.x === other?.x && one?.y === other?.y;
 
 export function moveSelected(session: EditingSession, way: Point): void {
   const { selected, area } = session;

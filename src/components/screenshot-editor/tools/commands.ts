@@ -2,7 +2,7 @@ import type { EditorMessages } from '../../../locales/index.js';
 import { addShape, moveSelected, stretchSelected } from '../model/adjust.js';
 import { middleOf, type Point } from '../model/geometry.js';
 import type { EditingSession } from '../model/session.js';
-import { extentOf } from '../model/shapes.js';
+import { extentOf, type ShapeKind } from '../model/shapes.js';
 import { nameOf } from '../names.js';
 import type { Stage } from '../stage/stage.js';
 import type { Zoom } from '../stage/view.js';
@@ -30,22 +30,21 @@ export class Commands {
 
   /** A shape of the present tool in the middle of what can be seen. */
   readonly add = (): void => {
-    const { session, stage, messages, say } = this.#editor;
+    const { session, stage, pointing } = this.#editor;
     const tool = session?.tool ?? 'select';
-    if (!session || tool === 'select' || tool === 'crop') return;
-    this.#editor.pointing.drop();
-    addShape(session, tool, middleOf(stage.visible), stage.visible);
-    const name = this.#selectedName;
-    if (name) say(messages.news.added(name));
-    if (tool === 'text') this.#editor.askText();
+    if (tool === 'select' || tool === 'crop') return;
+    pointing.drop();
+    this.#put(tool, middleOf(stage.visible));
   };
 
-  readonly placeText = (at: Point): void => {
-    const { session, stage } = this.#editor;
-    if (!session) return;
-    addShape(session, 'text', at, stage.visible);
-    this.#editor.askText();
-  };
+  readonly placeText = (at: Point): void => this.#put('text', at);
+
+  /** That what is selected is new; of what was too small to be kept, nothing. */
+  tellAdded(): void {
+    const { messages, say } = this.#editor;
+    const name = this.#selectedName;
+    if (name) say(messages.news.added(name));
+  }
 
   readonly remove = (): void => {
     const { session, stage, messages, say } = this.#editor;
@@ -90,6 +89,14 @@ export class Commands {
 
   zoomBy(factor: number): void {
     this.#zoomed(() => this.#editor.stage.zoomBy(factor));
+  }
+
+  #put(kind: ShapeKind, at: Point): void {
+    const { session, stage, askText } = this.#editor;
+    if (!session) return;
+    addShape(session, kind, at, stage.visible);
+    this.tellAdded();
+    if (kind === 'text') askText();
   }
 
   #zoomed(zoom: () => void): void {

@@ -22,6 +22,8 @@ export interface Gesture {
   finish: () => void;
   /** All is as before. */
   drop: () => void;
+  /** What it ends with is a new shape. */
+  readonly isDrawing?: boolean;
   /** What a tap does; without it, the gesture waits for a second one. */
   tap?: () => void;
 }
@@ -83,6 +85,7 @@ function draw(session: EditingSession, kind: ShapeKind, from: Point, { least }: 
   let shape = session.begin(kind, kind === 'pen' ? [from] : [from, from]);
   const restore = (): void => (before ? session.show(before) : session.drop());
   return {
+    isDrawing: kind !== 'crop',
     follow: (point, isPressed) => {
       const to = inside(session.area, point);
       const last = shape.points.at(-1) ?? from;

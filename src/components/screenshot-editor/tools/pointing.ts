@@ -15,8 +15,8 @@ interface Editor {
   readonly session?: EditingSession;
   readonly stage: Stage;
   placeText: (at: Point) => void;
-  /** A gesture waits for its second tap, or is over. */
-  changed: (outcome: 'waits' | 'done') => void;
+  /** A gesture waits for its second tap, or is over, maybe with a new shape. */
+  changed: (outcome: 'waits' | 'drawn' | 'done') => void;
 }
 
 const placeOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
@@ -98,7 +98,7 @@ export class Pointing {
     this.#gesture = undefined;
     this.#isWaiting = false;
     end?.();
-    this.#editor.changed('done');
+    this.#editor.changed(gesture.isDrawing ? 'drawn' : 'done');
   };
 
   readonly handleCancel = (event: PointerEvent): void => {

@@ -81,6 +81,21 @@ describe('D17 by keys alone', () => {
     expect(isInside(), 'it leads out at the end').to.be.false;
   });
 
+  it('puts what is added in a row beside one another, so that nothing hides what lies below it', async () => {
+    const page = await withTool(0);
+    await page.press('Enter', 'Enter');
+    page.button('Redact').focus();
+    await page.press('Enter');
+    await page.click('Add redaction');
+    const starts = new Set<string>();
+    for (const shape of page.all('.shape')) {
+      shape.focus();
+      await page.pressWith('Alt', 'ArrowLeft');
+      starts.add(/: (.*) from the top/.exec(page.news)![1]!);
+    }
+    expect([...starts]).to.have.length(3);
+  });
+
   it('undoes, redoes and zooms by the usual keys', async () => {
     const page = await withTool(0);
     await page.press('Enter');
@@ -92,6 +107,8 @@ describe('D17 by keys alone', () => {
     expect(page.news).to.match(/^Zoom \d+ %$/);
     await page.press('0');
     expect(page.button('Fit').ariaPressed).to.equal('true');
+    await page.press('1');
+    expect(page.button('Actual size').ariaPressed).to.equal('true');
   });
 
   it('scrolls a picture at a high zoom with the arrows, and adds in the middle of what can be seen', async () => {

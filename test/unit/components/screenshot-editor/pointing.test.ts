@@ -41,7 +41,7 @@ describe('drawing with a pointer', () => {
   it('draws a box by dragging, in whichever direction', async () => {
     const page = await EditorPage.open();
     await page.drag([300, 200], [200, 150], [100, 100]);
-    expect(page.shapes).to.deep.equal(['Box 1 *']);
+    expect([page.shapes, page.news]).to.deep.equal([['Box 1 *'], 'Box 1 added and selected']);
     const pixels = await page.save();
     const edge = pixels
       .colors(195, 95, 10, 10)
@@ -63,6 +63,7 @@ describe('drawing with a pointer', () => {
       expect(page.news).to.equal('Now choose where it ends.');
       await page.tap(240, 180);
       expect(page.shapes).to.have.length(1);
+      expect(page.news).to.match(/ 1 added and selected$/);
       expect(drawn).to.be.greaterThan(100);
       expect((await page.save()).count(isDrawn)).to.equal(drawn);
     });
@@ -130,6 +131,7 @@ describe('drawing with a pointer', () => {
     const page = await EditorPage.open();
     await page.click('Text');
     await page.tap(50, 50);
+    expect(page.news).to.equal('Text 1 added and selected');
     await sendKeys({ type: 'Here' });
     expect(page.shapes).to.deep.equal(['Text 1 *']);
     await sendKeys({ press: 'Escape' });
