@@ -29,6 +29,13 @@ export const phoneStyles = css`
     .hint {
       min-block-size: 40px;
     }
+    .history {
+      gap: 0;
+    }
+    .history .button {
+      min-inline-size: 36px;
+      padding-inline: 2px;
+    }
     .last p {
       flex: 1 1 100%;
     }
@@ -40,6 +47,49 @@ export const phoneStyles = css`
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+  /* A phone on its side: tools and options in one row, and the last word always in sight. */
+  @media (max-height: 480px) and (min-width: 37.5em) {
+    .base {
+      display: grid;
+      grid-template: auto auto 1fr auto / fit-content(50%) minmax(0, 1fr);
+      row-gap: var(--_s1);
+      scroll-padding-block-end: 72px;
+    }
+    .base > :not(.tools, .options) {
+      grid-column: 1 / -1;
+    }
+    .picture,
+    .message {
+      grid-row: 3;
+    }
+    .tool {
+      flex-basis: auto;
+    }
+    .options .hint {
+      flex-basis: 8em;
+    }
+    .color:not(:has(:checked)) {
+      padding-inline-end: var(--_s1);
+    }
+    .color:not(:has(:checked)) .name {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .stage {
+      min-block-size: 120px;
+    }
+    .end {
+      grid-row: 4;
+      position: sticky;
+      inset-block-end: calc(-1 * var(--_s3));
+      margin-block-end: calc(-1 * var(--_s3));
+      padding-block-end: var(--_s3);
+      background: var(--_surface);
     }
   }
 `;

@@ -170,6 +170,13 @@ export const editorStyles = css`
     color: var(--_accent-text);
     background: var(--_accent-soft);
   }
+  /* As wide as it ever gets, so that nothing moves while it changes. */
+  .percent {
+    min-inline-size: 3.5em;
+    font-size: var(--_text-xs);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
   .last {
     flex: 1;
     flex-wrap: wrap;

@@ -106,7 +106,7 @@ export class ScreenshotEditorElement extends LitElement {
     >
       <h2 part="title">${messages.title}</h2>
       ${this.#renderPicture(messages)}
-      <div>
+      <div class="end">
         <div role="alert">
           ${this.failure ? html`<p class="error" part="error">${this.#reason(this.failure)}</p>` : nothing}
         </div>
@@ -140,14 +140,7 @@ export class ScreenshotEditorElement extends LitElement {
     const { isAsking, isSaving } = this;
     return html`${
       session
-        ? renderHistory({
-            session,
-            commands,
-            messages,
-            roving: this.#roving,
-            zoom: stage.zoom,
-            locale: this.#words.locale,
-          })
+        ? renderHistory({ session, commands, messages, stage, roving: this.#roving, locale: this.#words.locale })
         : nothing
     }${renderLast(
       messages,

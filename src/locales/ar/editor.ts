@@ -57,7 +57,7 @@ export const editor: EditorMessages = {
   zoom: {
     out: 'تصغير',
     in: 'تكبير',
-    full: (percent) => `${percent}، الحجم الفعلي`,
+    full: 'الحجم الفعلي',
     fit: 'ملاءمة',
     now: (percent) => `التكبير ${percent}٪`,
   },

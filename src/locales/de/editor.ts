@@ -59,7 +59,7 @@ export const editor: EditorMessages = {
   zoom: {
     out: 'Verkleinern',
     in: 'Vergrößern',
-    full: (percent) => `${percent}, Originalgröße`,
+    full: 'Originalgröße',
     fit: 'Ganz',
     now: (percent) => `Zoom ${percent} %`,
   },

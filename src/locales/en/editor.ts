@@ -59,7 +59,7 @@ export const editor = {
   zoom: {
     out: 'Zoom out',
     in: 'Zoom in',
-    full: (percent: string): string => `${percent}, actual size`,
+    full: 'Actual size',
     fit: 'Fit',
     now: (percent: number): string => `Zoom ${percent} %`,
   },

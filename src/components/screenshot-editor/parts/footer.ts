@@ -3,6 +3,7 @@ import type { EditorMessages } from '../../../locales/index.js';
 import { editorIcon, type EditorIconName } from '../../icons/editor-icons.js';
 import type { EditingSession } from '../model/session.js';
 import type { Roving } from '../roving.js';
+import type { Stage } from '../stage/stage.js';
 import { ZOOMS, type Zoom } from '../stage/view.js';
 import type { Commands } from '../tools/commands.js';
 
@@ -12,14 +13,15 @@ interface Editor {
   readonly commands: Commands;
   readonly messages: EditorMessages;
   readonly roving: Roving;
-  readonly zoom: Zoom;
+  readonly stage: Pick<Stage, 'zoom' | 'percent'>;
   readonly locale: string;
 }
 
 /** Undo, redo and zoom. */
-export function renderHistory({ session, commands, messages, roving, zoom, locale }: Editor): TemplateResult {
+export function renderHistory({ session, commands, messages, roving, stage, locale }: Editor): TemplateResult {
   const { history, zoom: words } = messages;
-  const full = new Intl.NumberFormat(locale, { style: 'percent' }).format(1);
+  const { zoom, percent } = stage;
+  const now = new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
   const button = (name: EditorIconName, label: string, act: () => void, isPossible = true): TemplateResult =>
     html`<button
       type="button"
@@ -31,14 +33,8 @@ export function renderHistory({ session, commands, messages, roving, zoom, local
     >
       ${editorIcon(name)}
     </button>`;
-  const size = (to: Zoom, text: string, label: string): TemplateResult =>
-    html`<button
-      type="button"
-      class="button icon"
-      aria-label=${label}
-      aria-pressed=${zoom === to}
-      @click=${() => commands.zoomTo(to)}
-    >
+  const size = (to: Zoom, text: string): TemplateResult =>
+    html`<button type="button" class="button icon" aria-pressed=${zoom === to} @click=${() => commands.zoomTo(to)}>
       ${text}
     </button>`;
   return html`<div
@@ -52,8 +48,8 @@ export function renderHistory({ session, commands, messages, roving, zoom, local
     ${button('undo', history.undo, commands.undo, session.canUndo)}
     ${button('redo', history.redo, commands.redo, session.canRedo)}
     ${button('minus', words.out, () => commands.zoomBy(1 / ZOOMS.step))}
-    ${button('plus', words.in, () => commands.zoomBy(ZOOMS.step))} ${size('fit', words.fit, words.fit)}
-    ${size(1, full, words.full(full))}
+    <span class="percent">${now}</span>
+    ${button('plus', words.in, () => commands.zoomBy(ZOOMS.step))} ${size('fit', words.fit)} ${size(1, words.full)}
   </div>`;
 }
 

@@ -15,6 +15,8 @@ export function paint(pen: CanvasRenderingContext2D, bitmap: CanvasImageSource, 
   pen.beginPath();
   pen.rect(area.x, area.y, area.width, area.height);
   pen.clip();
+  // Whoever looks that closely wants to see the pixels.
+  pen.imageSmoothingEnabled = pen.getTransform().a < 2;
   pen.imageSmoothingQuality = 'high';
   pen.drawImage(bitmap, 0, 0);
   pen.lineCap = pen.lineJoin = 'round';

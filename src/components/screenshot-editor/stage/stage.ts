@@ -24,6 +24,7 @@ export class Stage implements ReactiveController {
   #zoom: Zoom = 'fit';
   #parts?: Parts;
   #frame = 0;
+  #toldPercent = 0;
 
   constructor(host: ReactiveControllerHost & { renderRoot: ParentNode }, play: () => Play | undefined) {
     this.#host = host;
@@ -169,5 +170,8 @@ export class Stage implements ReactiveController {
     this.#resizeSheet();
     const view = this.#look();
     if (play && view && this.#parts) drawOn(this.#parts.canvas, this.#parts.scroller, view, play);
+    if (this.percent === this.#toldPercent) return;
+    this.#toldPercent = this.percent;
+    this.#host.requestUpdate();
   }
 }

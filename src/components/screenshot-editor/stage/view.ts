@@ -7,7 +7,7 @@ const MARGIN = 16;
 /** How large a picture is shown: so that all of it can be seen, or as a share of its pixels on the screen. */
 export type Zoom = 'fit' | number;
 
-export const ZOOMS = { least: 0.05, most: 8, step: 1.5 } as const;
+export const ZOOMS = { least: 0.05, most: 16, step: 1.5 } as const;
 
 export interface Size {
   readonly width: number;
@@ -35,8 +35,10 @@ export class View {
   constructor(seen: Seen) {
     const { area, zoom, room, pixelRatio } = seen;
     const share = (space: number, length: number): number => Math.max(1, space - 2 * MARGIN) / length;
-    this.scale =
-      zoom === 'fit' ? Math.min(1, share(room.width, area.width), share(room.height, area.height)) : zoom / pixelRatio;
+    const most = Math.min(share(room.width, area.width), share(room.height, area.height), ZOOMS.most / pixelRatio);
+    // A small picture is shown larger, each of its pixels as large as the others.
+    const fit = most > 1 ? Math.floor(most) : most;
+    this.scale = zoom === 'fit' ? fit : zoom / pixelRatio;
     this.sheet = {
       width: Math.max(room.width, area.width * this.scale + 2 * MARGIN),
       height: Math.max(room.height, area.height * this.scale + 2 * MARGIN),

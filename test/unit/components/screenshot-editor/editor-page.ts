@@ -137,7 +137,8 @@ export class EditorPage {
   /** The place in the window of a point of the picture, where all of it is shown and centred. */
   place(x: number, y: number, [width, height] = [400, 300]): [number, number] {
     const { left, top, width: room, height: high } = this.find('.scroller')!.getBoundingClientRect();
-    const scale = Math.min(1, (room - 32) / width, (high - 32) / height);
+    const most = Math.min((room - 32) / width, (high - 32) / height);
+    const scale = most > 1 ? Math.floor(most) : most;
     return [
       Math.round(left + room / 2 + (x - width / 2) * scale),
       Math.round(top + high / 2 + (y - height / 2) * scale),

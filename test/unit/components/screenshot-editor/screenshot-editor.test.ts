@@ -9,6 +9,7 @@ import { contrast } from '../../../support/contrast.js';
 import { COLOR_SCHEMES, inColorScheme } from '../../../support/in-color-scheme.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { danglingReferences } from '../../../support/references.js';
+import { until } from '../../../support/until.js';
 import { EditorPage, makePicture } from './editor-page.js';
 
 const deutsch = { locale: 'de', dir: 'ltr', messages: { ...en, editor: german } } as const;
@@ -211,6 +212,43 @@ describe('helpdock-screenshot-editor', () => {
     expect(canvas.width).to.be.at.most(Math.ceil(780 * devicePixelRatio));
     expect(page.find('.scroller')!.scrollWidth).to.be.greaterThan(2000);
   });
+
+  it('says how large the picture is shown, also while it fits, and when its room changes', async () => {
+    const page = await EditorPage.open({ file: await makePicture(1600, 1000) });
+    const percent = (): number => Number(page.find('.percent')!.textContent.replace('%', ''));
+    const whole = percent();
+    expect(whole).to.be.within(10, 50);
+    page.editor.parentElement!.style.height = '400px';
+    await until(() => percent() < whole, 'it is shown smaller');
+    await page.click('Actual size');
+    await drawn(page.editor);
+    expect([percent(), page.button('Actual size').ariaPressed]).to.deep.equal([100, 'true']);
+  });
+
+  it('shows a small picture as large as fits, in whole pixels, and a tiny one not beyond measure', async () => {
+    const sizeOf = async (width: number, height: number): Promise<string> => {
+      const page = await EditorPage.open({ file: await makePicture(width, height) });
+      return page.find('.percent')!.textContent;
+    };
+    expect(await sizeOf(100, 80)).to.equal('300%');
+    expect(await sizeOf(8, 6)).to.equal('1,600%');
+  });
+
+  for (const height of [360, 300]) {
+    it(`D39 leaves the picture room on a phone on its side, ${height} px high, and the last word in sight`, async () => {
+      await setViewport({ width: 740, height });
+      const page = await EditorPage.open({ localization: deutsch, size: [740, height] });
+      await atRest(page.editor);
+      expect(page.find('.stage')!.offsetHeight).to.be.at.least(height === 360 ? 160 : 120);
+      const [tools, options] = [page.find('.tools')!, page.find('.options')!];
+      expect(options.offsetTop, 'in one row').to.be.lessThan(tools.offsetTop + tools.offsetHeight);
+      const base = page.find('.base')!;
+      for (const scrolled of [0, 1000]) {
+        base.scrollTo({ top: scrolled, behavior: 'instant' });
+        expect(page.button(german.save).getBoundingClientRect().bottom).to.be.at.most(height);
+      }
+    });
+  }
 
   it('G3 leaves nothing in the page, and asks for nothing', async () => {
     const before = document.body.querySelectorAll('*').length;
