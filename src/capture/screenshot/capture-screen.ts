@@ -11,6 +11,8 @@ export interface ScreenOptions {
   signal?: AbortSignal;
   /** Milliseconds from the choice to the picture. The person may take their time to choose. */
   limit?: number;
+  /** Called when something was chosen, before a picture is taken of it: what is not to be in it leaves now. */
+  onChosen?: () => void;
 }
 
 /** Options that not every browser knows; the others pass over them. */
@@ -99,7 +101,7 @@ async function choose(signal: AbortSignal | undefined): Promise<MediaStream> {
  * browser asks and until the picture is taken, the private parts of this page are covered on the screen. Rejects with a
  * {@link CaptureError}, or with the reason of the signal.
  */
-export async function captureScreen({ signal, limit = LIMIT_MS }: ScreenOptions = {}): Promise<Blob> {
+export async function captureScreen({ signal, limit = LIMIT_MS, onChosen }: ScreenOptions = {}): Promise<Blob> {
   signal?.throwIfAborted();
   const support = screenCaptureSupport();
   if (support !== 'ok') throw new CaptureError(support, 'The screen cannot be captured here');
@@ -108,7 +110,10 @@ export async function captureScreen({ signal, limit = LIMIT_MS }: ScreenOptions 
   let stream: MediaStream | undefined;
   try {
     shields.show();
+    // The question of the browser may stay; what nobody waits for is no reason to cover the page.
+    signal?.addEventListener('abort', () => shields.hide(), { once: true });
     const chosen = (stream = await choose(signal));
+    onChosen?.();
     return await within(limit, signal, (inner) => take(chosen, tab, shields, inner));
   } catch (error) {
     signal?.throwIfAborted();

@@ -33,6 +33,9 @@ export async function goodFrame(
   if (!track) throw new CaptureError('empty', 'There is no picture in what was chosen');
   return new Promise((resolve, reject) => {
     let good = 0;
+    // What has just left the page is gone from the screen by its second frame; a page that nobody sees has none.
+    let isPainted = false;
+    requestAnimationFrame(() => requestAnimationFrame(() => (isPainted = true)));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (settle: () => void): void => {
       clearTimeout(timer);
@@ -47,7 +50,8 @@ export async function goodFrame(
     /** Is called for every frame, and when there has been none for a while. */
     const look = (isStill: boolean): void => {
       clearTimeout(timer);
-      const isGood = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !isBlack(sampleOf(video));
+      isPainted ||= document.visibilityState !== 'visible';
+      const isGood = isPainted && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !isBlack(sampleOf(video));
       if (isGood && (isStill || good++ >= STALE_FRAMES)) end(() => resolve(video));
       else {
         if (isStill) nudge();

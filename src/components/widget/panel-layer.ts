@@ -54,6 +54,8 @@ export class PanelLayer implements ReactiveController {
     const focused = focusedElement();
     if (!this.#isOpen) this.#returnFocus = rememberFocus(focused);
     this.#isOpen = true;
+    // Whoever asks for it again has need of it, whatever it has left for.
+    delete (this.#host.panel as HTMLElement | null)?.dataset.aside;
     await this.#present();
   }
 
@@ -72,8 +74,8 @@ export class PanelLayer implements ReactiveController {
   async #present(): Promise<void> {
     const host = this.#host;
     await host.updateComplete;
-    if (!this.#isOpen || !host.isConnected) return;
     const { panel } = host;
+    if (!this.#isOpen || !host.isConnected || panel.dataset.aside) return;
     this.#prepare(panel);
     this.#watch(panel);
     const within = holdsFocus(panel) ? focusedElement() : undefined;

@@ -22,11 +22,14 @@ export async function stepAside(host: AsideHost, until: Promise<unknown>): Promi
     if (event.target === panel) event.stopImmediatePropagation();
   };
   panel.addEventListener('close', hush, { capture: true, signal: away.signal });
+  // A page that moves the widget, or a window that gets narrow, does not bring it back.
+  panel.dataset.aside = 'true';
   if (panel.matches(':popover-open')) panel.hidePopover();
   if (panel.open) panel.close();
   await until.catch(() => {});
   // The browser tells of the closing in a task of its own, which may still be to come.
   setTimeout(() => away.abort());
+  delete panel.dataset.aside;
   if (!host.isOpen) return;
   host.open();
   requestAnimationFrame(() => {

@@ -3,13 +3,14 @@
  * recording. What a way needs is fetched when somebody takes it; where it is not possible it is not offered, and a file from
  * the device does the same job.
  */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { screenCaptureSupport } from '../../../capture/screenshot/screen-support.js';
 import { recordingWords } from '../../../context/recording-words.js';
 import { report } from '../../../context/report.js';
 import { screenshotWords } from '../../../context/screenshot-words.js';
 import { fitsFileTypes } from '../../../support/file-type.js';
 import { captureIcon } from '../../icons/capture-icons.js';
+import { moreIcon } from '../../icons/more-icons.js';
 import { StepAsideEvent } from '../../step-aside/step-aside-event.js';
 import type { AttachedFile } from '../uploading/attached-file.js';
 import type { CaptureContext } from './capture-context.js';
@@ -24,7 +25,9 @@ type Subject = 'page' | 'screen';
 
 /** Where taking a picture stands. */
 type Taking =
-  { status: 'idle' } | { status: 'taking'; run: AbortController } | { status: 'failed'; code: string; of: Subject };
+  | { status: 'idle' }
+  | { status: 'taking'; run: AbortController; of: Subject }
+  | { status: 'failed'; code: string; of: Subject };
 
 /** By local time, in an order that sorts. */
 function nameNow(now = new Date()): string {
@@ -35,10 +38,10 @@ function nameNow(now = new Date()): string {
 const loadScreen = (): Promise<{ captureScreen: Capture }> => import('../../../capture/screenshot/capture-screen.js');
 const loadPage = (): Promise<{ capturePage: Capture }> => import('../../../capture/screenshot/capture-page.js');
 
-type Capture = (options: { signal: AbortSignal }) => Promise<Blob>;
+type Capture = (options: { signal: AbortSignal; onChosen?: () => void }) => Promise<Blob>;
 
 /** The buttons, and what follows a press on one of them. */
-export class CaptureBar {
+export class CaptureBar implements ReactiveController {
   readonly #host: LitElement;
   readonly #context: CaptureContext;
   readonly #support: CaptureSupport;
@@ -52,6 +55,14 @@ export class CaptureBar {
     this.#support = support;
     this.#editor = new EditorDialog(host, context.words, () => context.policy()?.maxFileSize);
     this.#recorder = new RecorderPlace(host, context);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected && this.#taking.status === 'taking') this.#taking.run.abort();
+    });
   }
 
   /** Opens a picture of the list, to draw on it. */
@@ -81,9 +92,7 @@ export class CaptureBar {
     const ways = [
       takesPictures ? button('page', page, () => this.#take('page')) : nothing,
       takesPictures && this.#support === 'ok' ? button('screen', screen, () => this.#take('screen')) : nothing,
-      this.#recorder.isOffered && this.#support === 'ok'
-        ? button('record', record, () => this.#recorder.open({ focus: true }))
-        : nothing,
+      this.#recorder.isOffered && this.#support === 'ok' ? button('record', record, () => this.#record()) : nothing,
     ].filter((way) => way !== nothing);
     return html`${
       ways.length > 0 && !this.#recorder.isOpen
@@ -106,22 +115,21 @@ export class CaptureBar {
     const { messages } = this.#context.words;
     const words = screenshotWords(messages);
     const taking = this.#taking;
-    return html`<div aria-live="polite" class="taking">
+    const button = (label: string, of: Subject, act: () => unknown): TemplateResult =>
+      html`<button type="button" class="button plain" @click=${() => this.#leave(of, act)}>${label}</button>`;
+    const isFailed = taking.status === 'failed';
+    // Who has chosen nothing knows, and is not to be alarmed.
+    const isWrong = isFailed && taking.code !== 'denied';
+    return html`<div class="taking">
+      <p aria-live="polite" class=${isWrong ? 'error' : ''} part=${isFailed ? 'error' : nothing}>
+        ${isWrong ? moreIcon('warning') : nothing}
+        ${isFailed ? words.failed(taking.code) : taking.status === 'taking' ? words.taking : nothing}
+      </p>
+      ${taking.status === 'taking' ? button(words.cancel, taking.of, () => taking.run.abort()) : nothing}
       ${
-        taking.status === 'taking'
-          ? html`<p>${words.taking}</p>
-              <button type="button" class="button plain" @click=${() => taking.run.abort()}>${words.cancel}</button>`
-          : nothing
-      }
-      ${
-        taking.status === 'failed'
-          ? html`<p class="error" part="error">${words.failed(taking.code)}</p>
-              <button type="button" class="button plain" @click=${() => this.#take(taking.of)}>
-                ${messages.common.retry}
-              </button>
-              <button type="button" class="button plain" @click=${() => this.#set({ status: 'idle' })}>
-                ${words.dismiss}
-              </button>`
+        isFailed
+          ? html`${button(messages.common.retry, taking.of, () => this.#take(taking.of))}
+            ${button(words.dismiss, taking.of, () => this.#set({ status: 'idle' }))}`
           : nothing
       }
     </div>`;
@@ -132,10 +140,23 @@ export class CaptureBar {
     if (this.#support === 'ok') loadScreen().catch(() => {});
   };
 
+  #record(): void {
+    if (this.#taking.status === 'taking') return;
+    // What was in vain before is no concern any more.
+    this.#set({ status: 'idle' });
+    void this.#recorder.open();
+  }
+
+  /** The button that was pressed goes away by it; the one that it all began with takes over. */
+  #leave(of: Subject, act: () => unknown): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(`.capture .${of}`)?.focus();
+    act();
+  }
+
   async #take(of: Subject): Promise<void> {
     if (this.#taking.status === 'taking') return;
     const run = new AbortController();
-    this.#set({ status: 'taking', run });
+    this.#set({ status: 'taking', run, of });
     try {
       const picture = await (of === 'page' ? this.#takePage(run.signal) : this.#takeScreen(run.signal));
       this.#set({ status: 'idle' });
@@ -156,10 +177,11 @@ export class CaptureBar {
     const given = new Promise<never>((_, reject) =>
       signal.addEventListener('abort', () => reject(signal.reason as Error)),
     );
+    // What floats above the page would be in the picture. Not before something is chosen: the question of a browser may
+    // stay unanswered for ever, and whoever looks for a way on then finds it here.
+    const onChosen = (): void => void this.#host.dispatchEvent(new StepAsideEvent(taken));
     // Nobody can take back what the browser asks; whoever does not want to wait for the answer need not.
-    const taken = Promise.race([captureScreen({ signal }), given]);
-    // What floats above the page would be in the picture.
-    this.#host.dispatchEvent(new StepAsideEvent(taken));
+    const taken: Promise<Blob> = Promise.race([captureScreen({ signal, onChosen }), given]);
     return taken;
   }
 

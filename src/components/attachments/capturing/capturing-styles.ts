@@ -26,15 +26,17 @@ export const capturingStyles = css`
     gap: var(--_s1) var(--_s2);
     font-size: var(--_text-s);
   }
-  .taking:not(:empty) {
-    margin-block-start: var(--_s1);
-  }
   .taking p {
+    flex: 1 0 100%;
     margin: 0;
+    color: var(--_muted);
+    font-size: 0.93em;
   }
   .taking .error {
-    flex: 1 0 100%;
     color: var(--_danger);
+  }
+  .taking svg {
+    vertical-align: -0.25em;
   }
   dialog.editor {
     inline-size: 100dvw;

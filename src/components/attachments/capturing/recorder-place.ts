@@ -20,7 +20,8 @@ export class RecorderPlace {
   readonly #host: LitElement;
   readonly #context: CaptureContext;
   readonly #identity: ContextConsumer<typeof identityContext, LitElement>;
-  #isOpen = false;
+  /** `offer`: an earlier recording was cut off, and nobody has asked for a new one. */
+  #state: 'closed' | 'offer' | 'open' = 'closed';
   #hasFailed = false;
 
   constructor(host: LitElement, context: CaptureContext) {
@@ -39,14 +40,19 @@ export class RecorderPlace {
 
   /** Whether it takes the place of the other ways now. */
   get isOpen(): boolean {
-    return this.#isOpen;
+    return this.#state === 'open';
   }
 
-  /** Shows the recorder, with the focus in it where somebody has asked for it. */
-  async open({ focus }: { focus: boolean }): Promise<void> {
+  /** Shows the recorder, with the focus in it. */
+  async open(): Promise<void> {
+    await this.#show('open');
+    this.#host.renderRoot.querySelector('helpdock-recorder')?.focus();
+  }
+
+  async #show(state: 'offer' | 'open'): Promise<void> {
     try {
       await import('../../recorder/define.js');
-      this.#isOpen = true;
+      this.#state = state;
       this.#hasFailed = false;
     } catch (error) {
       report('HD108', 'The recorder did not load.', error);
@@ -54,7 +60,6 @@ export class RecorderPlace {
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (focus) this.#host.renderRoot.querySelector('helpdock-recorder')?.focus();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -62,11 +67,12 @@ export class RecorderPlace {
     if (this.#hasFailed) {
       return html`<p class="error" role="alert">${screenshotWords(this.#context.words.messages).failed('failed')}</p>`;
     }
-    if (!this.#isOpen || !policy) return nothing;
+    if (this.#state === 'closed' || !policy) return nothing;
     return html`<helpdock-recorder
       .maxSize=${policy.maxFileSize}
       .types=${policy.types}
       .scope=${this.#scope}
+      .offer=${this.#state === 'offer'}
       @helpdock-recording-save=${this.#handleSave}
       @helpdock-recording-cancel=${this.#handleCancel}
     ></helpdock-recorder>`;
@@ -74,14 +80,15 @@ export class RecorderPlace {
 
   /** Recordings of one person are not offered to the next one at the same browser. */
   get #scope(): string {
-    return this.#identity.value?.email ?? '';
+    const { email, name } = this.#identity.value ?? {};
+    return [email, name].filter(Boolean).join(' ');
   }
 
   async #lookForUnfinished(): Promise<void> {
     const databases = await (indexedDB as Partial<IDBFactory>).databases?.();
     if (!this.isOffered || !databases?.some(({ name }) => name === DATABASE)) return;
     const { hasUnfinishedRecording } = await import('../../../capture/recording/unfinished.js');
-    if (await hasUnfinishedRecording(this.#scope)) await this.open({ focus: false });
+    if (await hasUnfinishedRecording(this.#scope)) await this.#show('offer');
   }
 
   readonly #handleSave = (event: RecordingSaveEvent): void => {
@@ -97,7 +104,7 @@ export class RecorderPlace {
 
   /** The focus was inside. */
   #close(): void {
-    this.#isOpen = false;
+    this.#state = 'closed';
     this.#host.requestUpdate();
     this.#host.focus();
   }

@@ -88,7 +88,7 @@ export const uploadListStyles = css`
   .remove {
     flex: none;
   }
-  .button.plain {
+  .facts .button.plain {
     display: flex;
     min-block-size: 32px;
     margin-inline-start: calc(-1 * var(--_s2));

@@ -46,17 +46,14 @@ export class Uploads {
   /** Takes what the limits allow; the others stay in the list with the reason until files are added again. */
   add(sources: Iterable<File>, options?: AddOptions): void {
     const added = [...sources].map((source) => new AttachedFile(source, options));
-    this.files = [...this.files.filter(({ state }) => state.status !== 'rejected'), ...added];
-    this.#changed();
+    this.#keep([...this.files.filter(({ state }) => state.status !== 'rejected'), ...added]);
     this.#check(added);
   }
 
   /** Takes a file from the list; what was stored of it is removed from the service. */
   remove(file: AttachedFile): void {
-    this.files = this.files.filter((other) => other !== file);
     this.#discard(file);
-    this.#changed();
-    if (file.source) file.options.settled?.(file.source);
+    this.#keep(this.files.filter((other) => other !== file));
   }
 
   /** Puts another file in the place of one, for example the same picture after it was edited. */
@@ -82,17 +79,25 @@ export class Uploads {
       (attachment) => this.files.find((file) => file.attachment?.id === attachment.id) ?? new AttachedFile(attachment),
     );
     for (const file of this.files) if (!kept.includes(file)) file.stop();
-    this.files = kept;
-    this.#changed();
+    this.#keep(kept);
   }
 
   /** Lets go of finished uploads that belong to a ticket by now, and says whether other files are left. */
   release(ids: readonly string[]): boolean {
-    this.files = this.files.filter(
-      ({ state, attachment }) => state.status !== 'rejected' && !(attachment && ids.includes(attachment.id)),
+    this.#keep(
+      this.files.filter(
+        ({ state, attachment }) => state.status !== 'rejected' && !(attachment && ids.includes(attachment.id)),
+      ),
     );
-    this.#changed();
     return this.files.length > 0;
+  }
+
+  /** Lets go of all others: whoever brought them need keep no copy for them. */
+  #keep(files: readonly AttachedFile[]): void {
+    const gone = this.files.filter((file) => !files.includes(file));
+    this.files = files;
+    this.#changed();
+    for (const { source, options } of gone) if (source) options.settled?.(source);
   }
 
   #discard(file: AttachedFile): void {

@@ -124,7 +124,7 @@ describe('ways to show it', () => {
     const undo = replace(navigator.mediaDevices, 'getDisplayMedia', { value: refuse });
     await press('Picture of the screen');
     await until(() => failure().includes('Nothing was shared'), 'the reason');
-    expect(root.querySelector('.taking')!.ariaLive).to.equal('polite');
+    expect(root.querySelector('.taking p')!.ariaLive).to.equal('polite');
     await expect(element).to.be.accessible();
     expect(element.checkValidity()).to.equal(true);
     await press('Go on without');
@@ -203,6 +203,65 @@ describe('ways to show it', () => {
     expect(isReleased).to.equal(false);
     api.started[0]!.finish();
     await until(() => isReleased, 'the copy is gone');
+  });
+
+  it('D17 leaves the focus where it all began, whatever is pressed on the way', async () => {
+    const { press, failure, root } = await setup();
+    const focused = (): string | undefined => (root as ShadowRoot).activeElement?.textContent.trim();
+    const refuse = (): Promise<never> => Promise.reject(new DOMException('No', 'NotAllowedError'));
+    const undo = replace(navigator.mediaDevices, 'getDisplayMedia', { value: refuse });
+    await press('Picture of the screen');
+    await until(() => failure() !== '' && !failure().startsWith('Taking'), 'the reason');
+    await press('Try again');
+    expect(focused()).to.equal('Picture of the screen');
+    await until(() => failure() !== '' && !failure().startsWith('Taking'), 'the reason again');
+    await press('Go on without');
+    expect(focused()).to.equal('Picture of the screen');
+    undo();
+  });
+
+  it('one thing at a time: no recorder beside a picture, no picture in place of one that is worked on', async () => {
+    const { press, root, add, dialog, editor, inEditor, api } = await setup();
+    const canvas = new OffscreenCanvas(60, 40);
+    canvas.getContext('2d')!.fillRect(0, 0, 60, 40);
+    await add(new File([await canvas.convertToBlob()], 'photo.png', { type: 'image/png' }));
+    await until(() => root.querySelector('.edit') !== null, 'it can be edited');
+    const undo = replace(navigator.mediaDevices, 'getDisplayMedia', { value: () => new Promise(() => {}) });
+    await press('Picture of the screen');
+    await press('Record the screen');
+    expect(root.querySelector('helpdock-recorder')).to.equal(null);
+    await press('Cancel');
+    undo();
+    await press('Picture of this page');
+    root.querySelector<HTMLElement>('.edit')!.click();
+    await editor();
+    const first = (await editor()).file;
+    // The other one waits until this one is done.
+    (await editor()).shadowRoot!.querySelector<HTMLElement>('[part=save]')!.click();
+    await until(
+      () => root.querySelector<ScreenshotEditorElement>('helpdock-screenshot-editor')?.file !== first,
+      'next',
+    );
+    await until(() => dialog()?.open === true, 'the other one');
+    await inEditor('save');
+    await until(() => api.started.length === 3, 'both are uploaded');
+  });
+
+  it('A50 goes on above the page where the element is moved, and does not close by itself', async () => {
+    const { press, dialog, element, inEditor } = await setup();
+    await press('Picture of this page');
+    await until(() => dialog()?.open === true, 'the editor opens');
+    const place = document.createElement('div');
+    element.parentElement!.append(place);
+    place.append(element);
+    await until(() => dialog()?.matches(':modal') === true, 'it is above the page again');
+    const drawn = await editor();
+    drawn.shadowRoot!.querySelector<HTMLElement>('[part=add]')!.click();
+    await until(() => drawn.dirty, 'something is drawn');
+    dialog()!.close();
+    await until(() => dialog()?.matches(':modal') === true, 'it is back');
+    expect(drawn.dirty).to.equal(true);
+    await inEditor('discard');
   });
 
   it('buttons say what they do, to everybody', async () => {
