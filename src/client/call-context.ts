@@ -10,8 +10,11 @@ export interface CallContext {
   /** 0 to 1; spreads the retries of many browsers that failed at the same moment. */
   readonly random: () => number;
   readonly onFault: (fault: ClientFault) => void;
-  /** Small uploads that were given up half-way: the next attempt with the same `File` goes on with them. */
-  readonly unfinished: WeakMap<File, string>;
+  /**
+   * Small uploads that were given up half-way: the next attempt with the same `File` goes on with them. Another map once
+   * all uploads are to be forgotten, so that those still at work know.
+   */
+  unfinished: WeakMap<File, string>;
   /** Milliseconds until an answer must have come to its end. */
   readonly timeout: number;
   /** Told when this browser may see other tickets than before. */

@@ -41,7 +41,9 @@ export async function recallUpload(context: CallContext, file: File): Promise<Un
   const release = await takeExclusively(`helpdock:upload:${connection.baseUrl}:${fingerprint}`);
   if (!release) return { begun: nothing, stopped: nothing, over: nothing, release: nothing };
   const store = uploadsOf(context);
-  const begun = (id: string): void => store.add(fingerprint, id);
+  const begun = (id: string): void => {
+    if (context.unfinished === unfinished) store.add(fingerprint, id);
+  };
   const over = (): void => store.remove(fingerprint);
   return { id: store.find(fingerprint), begun, stopped: nothing, over, release };
 }

@@ -45,8 +45,9 @@ export function localUploads(
   };
   const write = (entries: readonly Entry[]): void => {
     try {
+      // At first: a full storage takes no list, however short, and would go on telling the former one.
+      storage().removeItem(name);
       if (entries.length > 0) storage().setItem(name, JSON.stringify(entries));
-      else storage().removeItem(name);
       memory = [];
     } catch {
       memory = entries;

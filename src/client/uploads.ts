@@ -43,7 +43,6 @@ const pauseWhenConnected: Pause = (error, count, context) => {
 
 /** Stores a file. @see TicketApi.upload */
 export async function upload(context: CallContext, file: File, options: UploadOptions = {}): Promise<Attachment> {
-  options.signal?.throwIfAborted();
   const unfinished = await recallUpload(context, file);
   try {
     return await goOn(context, file, unfinished, options);
@@ -61,7 +60,8 @@ async function goOn(
   const { signal } = options;
   const { id: known } = unfinished;
   const pause = options.whenOffline === 'reject' ? pauseWhenConnected : pauseWhenSending;
-  signal?.throwIfAborted();
+  // What an earlier attempt has left is removed below.
+  if (!known) signal?.throwIfAborted();
   // Not aborted with the rest: only its answer tells what is to be removed.
   const creating = known
     ? Promise.resolve(known)
@@ -95,5 +95,8 @@ export async function removeUpload(context: CallContext, id: string, { signal }:
   }
 }
 
-/** Forgets what is stored of unfinished uploads. */
-export const forgetUploads = (context: CallContext): void => uploadsOf(context).clear();
+/** Forgets unfinished uploads, those among them that are still at work. */
+export function forgetUploads(context: CallContext): void {
+  context.unfinished = new WeakMap();
+  uploadsOf(context).clear();
+}

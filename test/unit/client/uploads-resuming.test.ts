@@ -85,6 +85,17 @@ describe('uploads that were interrupted', () => {
     expect(stored()).to.deep.equal([]);
   });
 
+  it('C43 are forgotten while they are only just being announced', async () => {
+    const { client, network } = setup();
+    network.next('POST', async (_, deliver) => {
+      const answer = await deliver();
+      await client.forgetKeys();
+      return answer;
+    });
+    await interrupt({ client, network }, makeFile(MiB));
+    expect(stored()).to.deep.equal([]);
+  });
+
   const changes: Record<string, () => File> = {
     'another name': () => makeFile(MiB, 'other.txt'),
     'another size': () => makeFile(MiB + 1),
@@ -145,6 +156,29 @@ describe('uploads that were interrupted', () => {
     expect([uploads.ids, stored()]).to.deep.equal([[], []]);
   });
 
+  const moments: Record<string, (cancel: AbortController, file: File) => void> = {
+    'at once': (cancel) => cancel.abort(),
+    'while it is looked at': (cancel, file) => {
+      file.slice = (...range) => {
+        cancel.abort();
+        return File.prototype.slice.apply(file, range);
+      };
+    },
+  };
+  for (const [when, arrange] of Object.entries(moments)) {
+    it(`B52 are removed when the same file is chosen again and cancelled ${when}`, async () => {
+      const { client, reload, network, uploads } = setup();
+      await interrupt({ client, network }, makeFile(MiB));
+      const cancel = new AbortController();
+      const file = makeFile(MiB);
+      arrange(cancel, file);
+      const error = await failureOf(reload().upload(file, { signal: cancel.signal }));
+      expect(error).to.have.property('name', 'AbortError');
+      await until(() => uploads.ids.length === 0);
+      expect(stored()).to.deep.equal([]);
+    });
+  }
+
   it('nothing is stored for a file that is sent in one go', async () => {
     const { client, network } = setup();
     network.next('PATCH', ...new Array<Mishap>(7).fill(lostRequest));
@@ -177,6 +211,27 @@ describe('uploads that were interrupted', () => {
       store.clear();
     });
   }
+
+  it('A73 are forgotten by a storage that is full', () => {
+    const items = new Map<string, string>();
+    const full = {
+      getItem: (name: string) => items.get(name) ?? null,
+      removeItem: (name: string) => items.delete(name),
+      setItem: (name: string, text: string) => {
+        if (items.has(name) || text.length > 40) throw refusals.A73;
+        items.set(name, text);
+      },
+    } as unknown as Storage;
+    const store = localUploads('x', { storage: () => full, now: () => 1 });
+    store.add('a', 'id-a');
+    store.add('b', 'id-b');
+    store.add('c', 'id-c');
+    store.remove('a');
+    expect(['a', 'b', 'c'].map((fingerprint) => store.find(fingerprint))).to.deep.equal([undefined, 'id-b', 'id-c']);
+    store.remove('b');
+    store.remove('c');
+    expect(['a', 'b', 'c'].map((fingerprint) => store.find(fingerprint))).to.deep.equal(Array(3).fill(undefined));
+  });
 
   it('A73 what somebody else wrote into the storage is passed over', () => {
     for (const text of ['{', '{}', 'null', '[1,null,["a"],["a","b","c"]]']) {
