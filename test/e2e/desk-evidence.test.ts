@@ -192,11 +192,12 @@ test('C09 C18 where it was written and what happened before is all text, whateve
 
   const rows = desk.ticket.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(5);
-  await expect(rows.nth(1)).toContainText('3 times');
-  await expect(rows.nth(2)).toContainText(/^−1\d sRequestPOST \/api\/reports\/exportfailed: 500 · 312 ms$/);
-  await expect(rows.nth(3)).not.toContainText('failed');
-  await rows.nth(4).getByText('TypeError: rows is undefined').click();
-  await expect(rows.nth(4).getByText('at exportCard (app.js:12:4)')).toBeVisible();
+  // What happened last comes first.
+  await rows.nth(1).getByText('TypeError: rows is undefined').click();
+  await expect(rows.nth(1).getByText('at exportCard (app.js:12:4)')).toBeVisible();
+  await expect(rows.nth(2)).not.toContainText('failed');
+  await expect(rows.nth(3)).toContainText(/^−1\d sRequestPOST \/api\/reports\/exportfailed: 500 · 312 ms$/);
+  await expect(rows.nth(4)).toContainText('3 times');
   await desk.ticket
     .getByRole('group', { name: 'Kind' })
     .getByRole('button', { name: /^Request/ })
@@ -219,9 +220,11 @@ test('D22 D39 evidence can be read in every light, at every width, and fits', as
   const trail = [
     { kind: 'request', at: at(12), method: 'POST', path: `/api/${'long/'.repeat(40)}`, status: 0, duration: 312 },
     { kind: 'console', at: at(5), text: 'שלום'.repeat(100) },
+    { kind: 'rejection', at: at(4), text: 'AbortError: gone\n    at load (app.js:3:1)' },
   ];
+  const origin = { browser: 'Firefox 152', url: `https://atrium.example/${'long'.repeat(20)}` };
   const files = [png('a.png', picture), { name: 'a.webm', type: 'video/webm', bytes: film }];
-  const { id } = await mira.file('For everybody', files, { origin: { browser: 'Firefox 152' }, trail });
+  const { id } = await mira.file('For everybody', files, { origin, trail });
   await visitTicket(desk, id);
   const { page } = desk;
   await desk.ticket.getByText('Firefox 152').first().click();
@@ -233,6 +236,10 @@ test('D22 D39 evidence can be read in every light, at every width, and fits', as
         const state = `${colorScheme} ${width} ${forcedColors}`;
         expect(await violations(desk.ticket), state).toEqual([]);
         expect(await desk.ticket.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), state).toBe(0);
+        const folded = desk.ticket.getByRole('table').getByText('AbortError: gone');
+        expect((await folded.boundingBox())?.height, state).toBeGreaterThanOrEqual(24);
+        const kind = desk.ticket.getByRole('table').getByText('Rejection');
+        expect((await kind.boundingBox())?.height, `in one line, ${state}`).toBeLessThan(30);
         await desk.ticket.getByRole('button', { name: 'Look at a.png' }).click();
         const viewer = page.getByRole('dialog', { name: 'Picture' });
         expect(await violations(viewer), `viewer ${state}`).toEqual([]);

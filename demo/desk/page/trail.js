@@ -116,12 +116,14 @@ function filter(rows, entries) {
  */
 export function trail(entries, createdAt) {
   if (!entries?.length) return undefined;
-  const rows = entries.map((entry) => row(entry, Date.parse(createdAt)));
+  // What happened last is what led to the request; the customer saw it first as well.
+  const latest = [...entries].reverse();
+  const rows = latest.map((entry) => row(entry, Date.parse(createdAt)));
   return h(
     'section',
     { class: 'trail' },
     h('h3', { id: 'trail-title' }, 'What happened in the page before'),
-    filter(rows, entries),
+    filter(rows, latest),
     h(
       'div',
       { class: 'trail-frame', role: 'region', 'aria-labelledby': 'trail-title', tabindex: '0' },
