@@ -5,6 +5,7 @@
  */
 import type { HostFact, Origin, TrailEntry } from '../../contract/index.js';
 import { redactAddress } from './redact-address.js';
+import { redactText } from './redact-text.js';
 import { REDACTED, type Allowed } from './rules.js';
 import { safeText } from './safe-text.js';
 import { isSecretName } from './secret-names.js';
@@ -28,6 +29,13 @@ const present = <T extends object>(object: T): T =>
 const address = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : redactAddress(value.slice(0, EVIDENCE_LIMITS.address));
 
+/** A fact as it may be sent; a number may be that of a card. */
+function safeFact(name: string, value: string | number, allow?: Allowed): HostFact {
+  if (isSecretName(name)) return REDACTED;
+  const text = safeText(String(value), EVIDENCE_LIMITS.factText, allow);
+  return text === String(value) ? value : text;
+}
+
 /** Facts as they may be sent: text, numbers, and whether something is so. */
 export function safeFacts(facts: Readonly<Record<string, unknown>>, allow?: Allowed): Record<string, HostFact> {
   const safe: [string, HostFact][] = [];
@@ -35,9 +43,9 @@ export function safeFacts(facts: Readonly<Record<string, unknown>>, allow?: Allo
     const value = facts[name];
     if (safe.length === EVIDENCE_LIMITS.facts) break;
     if (name === '__proto__' || name.length > EVIDENCE_LIMITS.factName) continue;
-    if (typeof value === 'string') {
-      safe.push([name, isSecretName(name) ? REDACTED : safeText(value, EVIDENCE_LIMITS.factText, allow)]);
-    } else if (typeof value === 'boolean' || Number.isFinite(value)) safe.push([name, value as HostFact]);
+    if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isFinite(value)) continue;
+    const fact = value as HostFact;
+    safe.push([redactText(name, allow), typeof fact === 'boolean' ? fact : safeFact(name, fact, allow)]);
   }
   return Object.fromEntries(safe);
 }

@@ -5,7 +5,7 @@ import type { Allowed } from './rules.js';
 const MARGIN = 200;
 
 /** At most so many characters, and no half of one. */
-export const cutText = (text: string, max: number): string =>
+const cutText = (text: string, max: number): string =>
   text.length > max ? text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '') + '…' : text;
 
 /**

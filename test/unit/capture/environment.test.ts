@@ -70,6 +70,13 @@ describe('collectEnvironment', () => {
     expect(facts).to.deep.equal({ build: '20260302.17', seats: 12, beta: true, token: '[redacted]' });
   });
 
+  it('C41 takes secrets out of facts that are numbers, and out of names', async () => {
+    const numbers = { pin: 4829, otp: 482913, password: 12345678, cvc: 123, card: 4111111111111111, order: 42 };
+    const { facts } = await collectEnvironment({ ...numbers, hasPassword: true, 'ada@example.com': true });
+    const redacted = Object.fromEntries(['pin', 'otp', 'password', 'cvc', 'card'].map((name) => [name, '[redacted]']));
+    expect(facts).to.deep.equal({ ...redacted, order: 42, hasPassword: true, '[redacted]': true });
+  });
+
   it('C13 takes no name that means something to a program', async () => {
     const { facts } = await collectEnvironment(JSON.parse('{"__proto__":{"polluted":1},"plan":"team"}') as never);
     expect(facts).to.deep.equal({ plan: 'team' });
