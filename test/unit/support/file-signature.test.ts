@@ -111,6 +111,47 @@ describe('the type that is stored with a file', () => {
     expect(contradictsFileTypes(claim('application/x-executable', 'a.log'), EXE, ['.log'])).to.equal(true);
   });
 
+  const matroska = bytes('\x1aE\xdf\xa3\x9fB\x82\x88matroska');
+  const m4a = bytes('\0\0\0\x18ftypM4A ');
+  const names: [head: Uint8Array, ...names: string[]][] = [
+    [bytes('\xff\xd8\xff\xe0'), 'image/jpeg', 'image/jpg', 'image/pjpeg'],
+    [PNG, 'image/png', 'image/x-png'],
+    [bytes('BM\x46\0\0\0\0\0\0\0\x36\0'), 'image/bmp', 'image/x-bmp', 'image/x-ms-bmp'],
+    [matroska, 'video/matroska', 'video/x-matroska'],
+    [bytes('RIFF\x24\0\0\0AVI '), 'video/x-msvideo', 'video/avi', 'video/msvideo', 'video/vnd.avi'],
+    [m4a, 'audio/mp4', 'audio/m4a', 'audio/x-m4a'],
+    [bytes('ID3\x04\0\0'), 'audio/mpeg', 'audio/mp3', 'audio/x-mp3', 'audio/x-mpeg'],
+    [bytes('RIFF\x24\0\0\0WAVE'), 'audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'],
+    [bytes('fLaC'), 'audio/flac', 'audio/x-flac'],
+    [utf8('%PDF-1.7'), 'application/pdf', 'application/x-pdf'],
+    [bytes('PK\x03\x04'), 'application/zip', 'application/x-zip', 'application/x-zip-compressed'],
+    [bytes('\x1f\x8b\x08\0'), 'application/gzip', 'application/x-gzip'],
+    [bytes('Rar!\x1a\x07'), 'application/vnd.rar', 'application/x-rar', 'application/x-rar-compressed'],
+  ];
+  for (const [head, name, ...others] of names)
+    it(`is ${name}, also where claim and policy say ${others.join(', ')}`, () => {
+      for (const other of others) {
+        expect(storedType(claim(other), head)).to.equal(name);
+        expect(contradictsFileTypes(claim(other), head, [` ${other.toUpperCase()}`])).to.equal(false);
+        expect(contradictsFileTypes(claim(''), head, [other])).to.equal(false);
+        expect(contradictsFileTypes(claim(other), HTML, [other])).to.equal(true);
+      }
+    });
+
+  it('is that of a text for one that begins with a tag, where claim and name both say so', () => {
+    const texts: [type: string, name: string, head: string][] = [
+      ['text/plain', 'notes.txt', '<a href="https://example.com">a</a> does not open'],
+      ['text/markdown', 'README.md', '<p align="center">Larchmont</p>'],
+      ['text/csv', 'rooms.csv', '<b>room</b>;bed'],
+    ];
+    for (const [type, name, head] of texts) {
+      expect(storedType(claim(type, name), utf8(head))).to.equal(type);
+      expect(contradictsFileTypes(claim(type, name), utf8(head), [type])).to.equal(false);
+      expect(storedType(claim(type, 'a.html'), utf8(head))).to.equal('text/html');
+      expect(contradictsFileTypes(claim(type, 'a.html'), utf8(head), [type])).to.equal(true);
+    }
+  });
+
   it('lets honest mistakes and what proves nothing pass', () => {
     expect(contradictsFileTypes(claim('image/jpeg', 'a.jpg'), PNG, ['image/*'])).to.equal(false);
     expect(contradictsFileTypes(claim('image/png', 'a.png'), utf8('broken'), ['image/*'])).to.equal(false);
