@@ -1,3 +1,5 @@
+import { genuine } from './genuine.js';
+
 /** Lets the build take white space out of the text. */
 const css = String.raw;
 
@@ -39,10 +41,7 @@ const styles = css`
   }
 `;
 
-/** Makes an element. A page may name an image "createElement", which hides the document's method, not the prototype's. */
-const make = (name: string): HTMLElement =>
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- `call` picks the last overload, not the one for this name
-  Document.prototype.createElement.call(document, name);
+const make = (name: string): HTMLElement => genuine(document).createElement(name);
 
 /** Opaque boxes above everything, also above dialogs, through which everything can be clicked. */
 export class ShieldScreen {
@@ -62,7 +61,7 @@ export class ShieldScreen {
 
   /** Puts it above whatever else has come into the top layer. */
   raise(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (!this.host.isConnected) genuine(document).documentElement.append(this.host);
     this.host.togglePopover(false);
     this.host.togglePopover(true);
   }

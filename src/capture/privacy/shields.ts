@@ -1,3 +1,4 @@
+import { genuine } from './genuine.js';
 import { isPrivate, marks, mayBePrivate } from './is-private.js';
 import { visibleBoxes } from './private-parts.js';
 import { ShieldScreen } from './shield-screen.js';
@@ -34,8 +35,9 @@ export class Shields {
   show(): void {
     if (this.#screen) return;
     this.#screen = new ShieldScreen();
+    this.#frames = 0;
     this.#end = new AbortController();
-    document.addEventListener('fullscreenchange', this.#raise, { signal: this.#end.signal });
+    genuine(document).addEventListener('fullscreenchange', this.#raise, { signal: this.#end.signal });
     this.#watch(document);
     this.#follow();
   }
@@ -63,9 +65,9 @@ export class Shields {
   };
 
   #cover(element: Element): DOMRectReadOnly[] {
-    if (!element.isConnected) this.#forget(element);
+    if (!genuine(element).isConnected) this.#forget(element);
     else if (isPrivate(element)) {
-      const { x, y } = element.getBoundingClientRect();
+      const { x, y } = genuine(element).getBoundingClientRect();
       const last = this.#motions.get(element) ?? { x, y, reachX: 0, reachY: 0 };
       const [reachX, reachY] = [reach(x - last.x, last.reachX), reach(y - last.y, last.reachY)];
       this.#motions.set(element, { x, y, reachX, reachY });
@@ -85,8 +87,8 @@ export class Shields {
     // `open` is how dialogs tell. Popovers do it by events, one before and one late.
     this.#observer.observe(root, { subtree: true, childList: true, attributeFilter: [...marks, 'open'] });
     const options = { capture: true, signal: this.#end.signal };
-    root.addEventListener('beforetoggle', this.#handleToggle, options);
-    root.addEventListener('toggle', this.#handleToggle, options);
+    genuine(root).addEventListener('beforetoggle', this.#handleToggle, options);
+    genuine(root).addEventListener('toggle', this.#handleToggle, options);
   }
 
   #look(root: Node): void {

@@ -1,10 +1,11 @@
+import { genuine } from './genuine.js';
 import { shownIn } from './tree.js';
 
 /** What can be scrolled or hidden in itself. Boxes of a line or a table row take no notice of `overflow`. */
 const clips = /auto|scroll|hidden/;
 const canClip = /block|flex|grid|root|item|cell/;
 
-const viewport = (): DOMRect => new DOMRect(0, 0, innerWidth, innerHeight);
+export const viewport = (): DOMRect => new DOMRect(0, 0, innerWidth, innerHeight);
 
 export function intersection(one: DOMRectReadOnly, other: DOMRectReadOnly): DOMRect {
   const [left, top] = [Math.max(one.left, other.left), Math.max(one.top, other.top)];
@@ -21,13 +22,13 @@ export function visibleArea(element: Element): DOMRect {
   let { position } = getComputedStyle(element);
   let inner = element;
   for (let at = shownIn(element); at; inner = at, at = shownIn(at)) {
-    if (position === 'fixed' || inner.matches(':is(:modal, :popover-open, :fullscreen)')) break;
+    if (position === 'fixed' || genuine(inner).matches(':is(:modal, :popover-open, :fullscreen)')) break;
     // What hangs over the body or the root scrolls the viewport.
-    if (at.localName === 'body' || at.localName === 'html') break;
+    if (/^(?:body|html)$/.test(genuine(at).localName)) break;
     const style = getComputedStyle(at);
     if (position === 'absolute' && style.position === 'static') continue;
     if (canClip.test(style.display) && clips.test(style.overflowX + style.overflowY)) {
-      area = intersection(area, at.getBoundingClientRect());
+      area = intersection(area, genuine(at).getBoundingClientRect());
     }
     ({ position } = style);
   }

@@ -1,4 +1,5 @@
 import { CaptureError } from '../capture-error.js';
+import { genuine } from '../privacy/genuine.js';
 import { COVER_COLOR } from '../privacy/shield-screen.js';
 
 /** What is read to see whether there is anything at all. */
@@ -10,8 +11,7 @@ export interface Canvas {
 }
 
 export function makeCanvas(width: number, height: number): Canvas {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- without arguments the last overload is meant, not this one
-  const canvas = Reflect.apply(Document.prototype.createElement, document, ['canvas']) as HTMLCanvasElement;
+  const canvas = genuine(document).createElement('canvas');
   canvas.width = Math.max(1, Math.round(width));
   canvas.height = Math.max(1, Math.round(height));
   const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -1,4 +1,5 @@
 import { CaptureError, isCaptureError } from '../capture-error.js';
+import { genuine } from '../privacy/genuine.js';
 import { privateParts } from '../privacy/private-parts.js';
 import { cover, makeCanvas, sampleOf, toPng } from './canvas.js';
 import { writePicture, type Picture } from './page/write-picture.js';
@@ -22,7 +23,7 @@ async function load({ svg }: Picture): Promise<HTMLImageElement> {
   const handleViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
     broken.add(effectiveDirective);
   };
-  document.addEventListener('securitypolicyviolation', handleViolation);
+  genuine(document).addEventListener('securitypolicyviolation', handleViolation);
   try {
     // Not `blob:`, whose pixels some browsers do not give back.
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -34,7 +35,7 @@ async function load({ svg }: Picture): Promise<HTMLImageElement> {
     const code = broken.has('img-src') ? 'blocked' : 'failed';
     throw new CaptureError(code, 'The picture of the page could not be drawn', { cause });
   } finally {
-    document.removeEventListener('securitypolicyviolation', handleViolation);
+    genuine(document).removeEventListener('securitypolicyviolation', handleViolation);
   }
 }
 

@@ -1,10 +1,15 @@
+import { genuine } from '../privacy/genuine.js';
+
 interface Policy {
   allowsFeature(feature: string): boolean;
 }
 
 /** Whether the policy of the page lets it ask for pixels of the screen; unknown counts as yes. */
 export function isDisplayCaptureAllowed(): boolean {
-  const { permissionsPolicy, featurePolicy } = document as { permissionsPolicy?: Policy; featurePolicy?: Policy };
+  const { permissionsPolicy, featurePolicy } = genuine(document) as {
+    permissionsPolicy?: Policy;
+    featurePolicy?: Policy;
+  };
   return (permissionsPolicy ?? featurePolicy)?.allowsFeature('display-capture') ?? true;
 }
 

@@ -1,3 +1,4 @@
+import { genuine } from '../../privacy/genuine.js';
 import type { Attributes } from './markup.js';
 
 /** Attributes that decide how an element looks, beyond its style. */
@@ -27,7 +28,10 @@ const telling = [
 const special =
   /^(?:br|wbr|button|input|textarea|select|optgroup|option|progress|meter|fieldset|legend|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|ol|ul|li|ruby|rt|rp)$/;
 
-export const tagFor = (element: Element): string => (special.test(element.localName) ? element.localName : 'div');
+export function tagFor(element: Element): string {
+  const { localName } = genuine(element);
+  return special.test(localName) ? localName : 'div';
+}
 
 /**
  * What an element says by attributes, with the state that the person has brought it into; of a private one, nothing that
@@ -35,11 +39,12 @@ export const tagFor = (element: Element): string => (special.test(element.localN
  */
 export function attributesOf(element: Element, isPrivate: boolean): Attributes {
   const attributes: Attributes = {};
+  const real = genuine(element);
   for (const name of telling) {
-    if (!isPrivate || name !== 'placeholder') attributes[name] = element.getAttribute(name) ?? undefined;
+    if (!isPrivate || name !== 'placeholder') attributes[name] = real.getAttribute(name) ?? undefined;
   }
   const state = element as HTMLInputElement;
-  switch (element.localName) {
+  switch (real.localName) {
     case 'li':
       attributes.value = element.getAttribute('value') ?? undefined;
       break;

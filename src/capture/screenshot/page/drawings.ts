@@ -17,8 +17,8 @@ const isKept = ({ name, value }: Attr): boolean =>
   !/^(?:on.*|class|style|xmlns)$/i.test(name) &&
   (!/href$/i.test(name) || /^(?:#|data:image\/)/.test(value));
 
-/** What an editor has noted in a drawing is not drawn. */
-export const isDrawn = ({ localName }: Element): boolean => shapeName.test(localName) && localName !== 'metadata';
+/** What editors have noted in a drawing is not drawn. */
+export const isDrawn = ({ localName }: Element): boolean => shapeName.test(localName);
 
 const kept = (shape: Element): Attributes =>
   Object.fromEntries([...shape.attributes].filter(isKept).map(({ name, value }) => [name, value]));

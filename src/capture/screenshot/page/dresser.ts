@@ -1,3 +1,4 @@
+import { genuine } from '../../privacy/genuine.js';
 import type { InitialStyle } from './initial-style.js';
 import { StyleClasses, type Style } from './style-classes.js';
 
@@ -20,7 +21,7 @@ export const onTop = ':is(:modal, :popover-open)';
 
 /** Where an element is on the screen, out of the flow. */
 export function pinned(element: Element, position: 'absolute' | 'fixed'): Extra {
-  const { left, top } = element.getBoundingClientRect();
+  const { left, top } = genuine(element).getBoundingClientRect();
   const edges = { left: `${left}px`, top: `${top}px`, right: 'auto', bottom: 'auto' };
   return Object.entries({ position, ...edges, margin: '0' });
 }
@@ -29,7 +30,7 @@ const isScroller = /auto|scroll/;
 
 /** Where they lie over the content, they are not there until somebody scrolls. */
 function hasScrollbars(element: Element): boolean {
-  const { offsetWidth, clientWidth, offsetHeight, clientHeight } = element as HTMLElement;
+  const { offsetWidth, clientWidth, offsetHeight, clientHeight } = genuine(element as HTMLElement);
   const { borderLeftWidth, borderRightWidth, borderTopWidth, borderBottomWidth } = getComputedStyle(element);
   const sides = [borderLeftWidth, borderRightWidth, borderTopWidth, borderBottomWidth].map(parseFloat);
   return offsetWidth - clientWidth + offsetHeight - clientHeight > sides.reduce((sum, side) => sum + side) + 1;
@@ -39,7 +40,7 @@ function hasScrollbars(element: Element): boolean {
 function behindAll(root: Element): Element {
   const { backgroundColor, backgroundImage } = getComputedStyle(root);
   const isBare = /^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor) && backgroundImage === 'none';
-  return (isBare ? root.querySelector(':scope > body') : undefined) ?? root;
+  return (isBare ? genuine(root).querySelector(':scope > body') : undefined) ?? root;
 }
 
 /** Whether the first letter has a look of its own. */
@@ -60,10 +61,11 @@ export class Dresser {
     const style = this.classes.read(getComputedStyle(element));
     if (around.shift !== undefined) style.set('translate', around.shift);
     // What a body lets spill is scrolled by the viewport.
-    if (element.localName === 'body' && getComputedStyle(element.parentElement ?? element).overflow === 'visible') {
+    const { localName, parentElement } = genuine(element);
+    if (localName === 'body' && getComputedStyle(parentElement ?? element).overflow === 'visible') {
       style.set('overflow', 'visible');
     }
-    if (element.localName === 'iframe') style.set('overflow', 'hidden').set('contain', 'layout paint');
+    if (localName === 'iframe') style.set('overflow', 'hidden').set('contain', 'layout paint');
     if (isScroller.test(style.get('overflow-y') ?? '') && !hasScrollbars(element)) style.set('scrollbar-width', 'none');
     if (around.blank) style.set('visibility', 'hidden');
     for (const [name, value] of extra) style.set(name, value);
@@ -90,15 +92,16 @@ export class Dresser {
 
   /** What a modal dialog lies on. */
   backdrop(element: Element): string | undefined {
-    if (!element.matches(':modal')) return undefined;
+    if (!genuine(element).matches(':modal')) return undefined;
     const style = this.classes.read(getComputedStyle(element, '::backdrop'));
     return this.classes.name(style.set('display', 'block').set('position', 'fixed').set('inset', '0'));
   }
 
   /** How far the content of a scroller is from its start. Pictures cannot scroll. */
   shiftOf(element: Element): string | undefined {
-    if (element === document.scrollingElement || !(element.scrollLeft || element.scrollTop)) return undefined;
-    return `${-element.scrollLeft}px ${-element.scrollTop}px`;
+    const { scrollLeft, scrollTop } = genuine(element);
+    if (element === genuine(document).scrollingElement || !(scrollLeft || scrollTop)) return undefined;
+    return `${-scrollLeft}px ${-scrollTop}px`;
   }
 
   /** As large as the scroller with its padding: whatever is placed by its edges finds them. */
@@ -116,7 +119,7 @@ export class Dresser {
     }
     const styled = [
       parent.get('display') === 'list-item' && '::marker',
-      element.matches(':placeholder-shown') && '::placeholder',
+      genuine(element).matches(':placeholder-shown') && '::placeholder',
       hasInitial(element) && '::first-letter',
     ];
     for (const pseudo of styled) {

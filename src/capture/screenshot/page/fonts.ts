@@ -1,3 +1,4 @@
+import { genuine } from '../../privacy/genuine.js';
 import { everyElement, shadowRootOf } from '../../privacy/tree.js';
 
 /** The rules of a style sheet, and of those it stands for. Sheets of other origins cannot be read. */
@@ -16,8 +17,8 @@ function* rulesOf(sheet: { readonly cssRules: CSSRuleList }): Generator<CSSRule>
 }
 
 function* sheetsOf(root: Document | ShadowRoot): Generator<CSSStyleSheet> {
-  yield* root.styleSheets;
-  yield* root.adoptedStyleSheets;
+  yield* genuine(root).styleSheets;
+  yield* genuine(root).adoptedStyleSheets;
   for (const element of everyElement(root)) {
     const shadow = shadowRootOf(element);
     if (shadow) yield* [...shadow.styleSheets, ...shadow.adoptedStyleSheets];
@@ -33,7 +34,7 @@ const absolute = (text: string, base: string): string =>
 /** The faces of web fonts that the page has loaded by its style sheets, as rules. */
 export function loadedFonts(): string {
   const loaded = new Set<string>();
-  for (const { status, family, weight, style, unicodeRange } of document.fonts) {
+  for (const { status, family, weight, style, unicodeRange } of genuine(document).fonts) {
     if (status === 'loaded') loaded.add([family.replace(/^"|"$/g, ''), weight, style, unicodeRange].join());
   }
   if (loaded.size === 0) return '';
@@ -50,7 +51,7 @@ export function loadedFonts(): string {
         said('unicode-range', 'U+0-10FFFF'),
       ];
       if (loaded.has(face.join())) {
-        faces.add(absolute(rule.cssText, rule.parentStyleSheet?.href ?? document.baseURI));
+        faces.add(absolute(rule.cssText, rule.parentStyleSheet?.href ?? genuine(document).baseURI));
       }
     }
   }

@@ -1,3 +1,5 @@
+import { genuine } from '../../privacy/genuine.js';
+
 /** Lets the build take white space out of the text. */
 const css = String.raw;
 
@@ -15,8 +17,8 @@ export interface InitialStyle {
 
 /** Asks the browser, by a shadow tree of our own that stands beside the body for a moment: the page's styles end there. */
 export function readInitialStyle(): InitialStyle {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- `call` picks the last overload, not the one for this name
-  const make = (name: string): HTMLElement => Document.prototype.createElement.call(document, name);
+  const page = genuine(document);
+  const make = (name: string): HTMLElement => page.createElement(name);
   const host = make('helpdock-probe');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -36,7 +38,7 @@ export function readInitialStyle(): InitialStyle {
   `);
   root.adoptedStyleSheets = [sheet];
   const [plain, canvas] = [root.appendChild(make('i')), root.appendChild(make('b'))];
-  document.documentElement.append(host);
+  page.documentElement.append(host);
   try {
     const style = getComputedStyle(plain);
     const names = [...style].filter((name) => !meaningless.test(name));

@@ -1,3 +1,4 @@
+import { genuine } from '../../privacy/genuine.js';
 import { isFrame, isPrivate } from '../../privacy/is-private.js';
 import { attributesOf, tagFor } from './controls.js';
 import { drawingAttributes, isDrawn, shapeTag } from './drawings.js';
@@ -60,9 +61,9 @@ export class PageWriter {
 
   *#writeElement(element: Element, around: Around): Generator<Piece> {
     const { display, position } = getComputedStyle(element);
-    const isDrawing = element.namespaceURI === SVG;
+    const isDrawing = genuine(element).namespaceURI === SVG;
     if (display === 'none' && !isDrawing) return;
-    if (element.matches(onTop)) this.#later.push({ element, around });
+    if (genuine(element).matches(onTop)) this.#later.push({ element, around });
     else if (isDrawing) {
       if (isDrawn(element)) yield* this.#writeDrawing(element, around);
     } else if (!around.whole && !this.#shown.has(element) && isBox.test(display)) yield this.#room(element, around);
@@ -79,16 +80,17 @@ export class PageWriter {
 
   *#writeBox(element: Element, around: Around, extra?: Extra): Generator<Piece> {
     const blank = around.blank || isPrivate(element);
+    const { localName } = genuine(element);
     const { className, style } = this.#dresser.dress(element, { ...around, blank }, extra);
     const attributes = { ...attributesOf(element, blank), class: className };
-    if (isBitmap.test(element.localName)) {
+    if (isBitmap.test(localName)) {
       yield writeStill(element as HTMLImageElement, attributes, blank, this.#resources);
       return;
     }
     const tag = tagFor(element);
     yield startTag(tag, attributes);
-    const inside = { style, blank, whole: element.localName === 'select' || around.whole };
-    if (element.localName === 'textarea') yield blank ? '' : escape((element as HTMLTextAreaElement).value);
+    const inside = { style, blank, whole: localName === 'select' || around.whole };
+    if (localName === 'textarea') yield blank ? '' : escape((element as HTMLTextAreaElement).value);
     else if (isFrame(element)) yield* this.#writeFrame(element as HTMLIFrameElement, inside);
     else yield* this.#writeChildren(element, inside);
     yield `</${tag}>`;
@@ -103,7 +105,7 @@ export class PageWriter {
   }
 
   *#writeChildren(element: Element, around: Around): Generator<Piece> {
-    if (wordless.test(element.localName)) return;
+    if (wordless.test(genuine(element).localName)) return;
     const shift = this.#dresser.shiftOf(element);
     const isWrapped = shift !== undefined && isFlow.test(getComputedStyle(element).display);
     if (isWrapped) yield startTag('div', { class: this.#dresser.wrapper(element, shift) });

@@ -1,3 +1,4 @@
+import { genuine } from '../../privacy/genuine.js';
 import { startTag, type Attributes } from './markup.js';
 import type { Resources } from './resources.js';
 
@@ -16,8 +17,7 @@ function stillOf(source: Bitmap): string | undefined {
   // Cropped by `object-fit`, more of it is needed than its box has pixels: hence the larger of both.
   const scale = Math.min(1, Math.max(box.width / width, box.height / height) * devicePixelRatio);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- without arguments the last overload is meant, not this one
-    const canvas = Reflect.apply(Document.prototype.createElement, document, ['canvas']) as HTMLCanvasElement;
+    const canvas = genuine(document).createElement('canvas');
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
     canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);

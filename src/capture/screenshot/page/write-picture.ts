@@ -1,3 +1,4 @@
+import { genuine } from '../../privacy/genuine.js';
 import { Dresser } from './dresser.js';
 import { loadedFonts } from './fonts.js';
 import { readInitialStyle } from './initial-style.js';
@@ -45,7 +46,7 @@ async function collect(pieces: Iterable<Piece>, signal: AbortSignal): Promise<st
 
 /** Writes the visible part of the page as a drawing. */
 export async function writePicture(signal: AbortSignal): Promise<Picture> {
-  const root = document.documentElement;
+  const root = genuine(document).documentElement;
   const initial = readInitialStyle();
   const dresser = new Dresser(initial);
   const resources = new Resources(signal);
