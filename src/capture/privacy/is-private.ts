@@ -1,3 +1,5 @@
+import { genuine } from './genuine.js';
+import { soundsLikeCode, soundsSecret } from './secret-words.js';
 import { everyElement } from './tree.js';
 
 /** By these a page says that nobody else is to see a part, whatever it is. */
@@ -12,35 +14,60 @@ const wordless = /^(?:checkbox|radio|button|submit|reset|image|file|range|color|
 /** Tokens of `autocomplete` for what opens an account or pays. */
 const secretToken = /^(?:current-password|new-password|one-time-code|cc-.*)$/i;
 
-/** How authors call such fields where `autocomplete` is missing. */
-const secretName =
-  /passw|passphrase|passcode|kennwort|contrase\u00f1a|mot de passe|\bpwd?\b|\bpin\b|\b(?:t?otp|2fa|mfa)\b|one ?time|\bcv[vc]2?\b|\bcsc\b|card ?n(?:um|o\b|r\b)|\u0643\u0644\u0645\u0629 (?:\u0627\u0644)?(?:\u0633\u0631|\u0645\u0631\u0648\u0631)/i;
-
 /** Fields that have been seen as a password stay private when a button of the page shows what is in them. */
 const onceSecret = new WeakSet<Element>();
 
-/** `newPassword-2` as "new Password 2", so that words can be found in names. */
-const inWords = (name: string): string => name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/[^\p{L}\d]+/gu, ' ');
+/** What a field has been found to say, and what came of that: it is asked in every frame. */
+const heard = new WeakMap<Element, { said: string; isSecret: boolean }>();
 
-/** A form may have a field called "hasAttribute". */
-export const isMarked = (element: Element): boolean =>
-  marks.some((mark) => Element.prototype.hasAttribute.call(element, mark));
+const isMarked = (element: Element): boolean => marks.some((mark) => genuine(element).hasAttribute(mark));
 
-export const isFrame = (element: Element): boolean => frames.includes(element.localName);
+const isField = (element: Element): boolean => fields.includes(genuine(element).localName);
+
+/** Written into like a field, though it is none. */
+const isEditable = (element: Element): boolean => genuine(element).hasAttribute('contenteditable');
+
+export const isFrame = (element: Element): boolean => frames.includes(genuine(element).localName);
+
+/** All that tells what belongs into a field: authors have many ways. */
+function namesOf(field: Element): string[] {
+  const real = genuine(field);
+  const said = (name: string): string => real.getAttribute(name) ?? '';
+  const root = genuine(real.getRootNode()) as Partial<Document>;
+  const labels = [
+    ...((field as HTMLInputElement).labels ?? []),
+    ...said('aria-labelledby')
+      .split(/\s+/)
+      .map((id) => root.getElementById?.(id)),
+  ];
+  return [
+    ...['name', 'id', 'aria-label', 'title', 'placeholder', 'aria-placeholder', 'data-placeholder'].map(said),
+    ...labels.map((label) => (label && genuine(label).textContent) ?? ''),
+  ];
+}
+
+function isCalledSecret(field: Element, takesDigits: boolean): boolean {
+  const names = namesOf(field);
+  const said = names.join('\n');
+  const known = heard.get(field);
+  if (known?.said === said) return known.isSecret;
+  const isSecret = names.some((name) => soundsSecret(name) || (takesDigits && soundsLikeCode(name)));
+  heard.set(field, { said, isSecret });
+  return isSecret;
+}
 
 function isSecretField(field: HTMLInputElement): boolean {
   const type = field.localName === 'input' ? field.type : '';
   if (type === 'password') onceSecret.add(field);
   if (onceSecret.has(field)) return true;
   if (wordless.test(type)) return false;
-  const said = (name: string): string => field.getAttribute(name) ?? '';
+  const tokens = field.getAttribute('autocomplete')?.split(/\s+/) ?? [];
+  const takesDigits = (field.inputMode === 'numeric' || type === 'tel') && field.maxLength > 0 && field.maxLength <= 8;
   return (
-    said('autocomplete')
-      .split(/\s+/)
-      .some((token) => secretToken.test(token)) ||
-    ['name', 'id', 'aria-label', 'placeholder'].some((name) => secretName.test(inWords(said(name)))) ||
+    tokens.some((token) => secretToken.test(token)) ||
     // One box a digit is how codes are asked for.
-    (field.maxLength === 1 && field.inputMode === 'numeric') ||
+    (takesDigits && field.maxLength === 1) ||
+    isCalledSecret(field, takesDigits) ||
     // Text that is drawn as dots.
     !['', 'none', undefined].includes(getComputedStyle(field).getPropertyValue('-webkit-text-security'))
   );
@@ -58,7 +85,7 @@ function isPrivateFrame(frame: HTMLIFrameElement): boolean {
 
 /** Whether an element may ever be private: by what it is called, which does not change, or by its mark. */
 export const mayBePrivate = (element: Element): boolean =>
-  fields.includes(element.localName) || isFrame(element) || isMarked(element);
+  isField(element) || isEditable(element) || isFrame(element) || isMarked(element);
 
 /**
  * Whether what an element shows must not get into a picture: passwords, also while they are readable, codes, card data,
@@ -66,6 +93,7 @@ export const mayBePrivate = (element: Element): boolean =>
  */
 export function isPrivate(element: Element): boolean {
   if (isMarked(element)) return true;
-  if (fields.includes(element.localName)) return isSecretField(element as HTMLInputElement);
+  if (isField(element)) return isSecretField(element as HTMLInputElement);
+  if (isEditable(element)) return isCalledSecret(element, false);
   return isFrame(element) && isPrivateFrame(element as HTMLIFrameElement);
 }

@@ -1,6 +1,7 @@
-import { isMarked, isPrivate } from './is-private.js';
+import { genuine } from './genuine.js';
+import { isPrivate } from './is-private.js';
 import { everyElement, everythingShownIn } from './tree.js';
-import { intersection, visibleArea } from './visible-area.js';
+import { intersection, viewport, visibleArea } from './visible-area.js';
 
 /** A part of the page that must not get into a picture, and where it is to be seen. */
 export interface PrivatePart {
@@ -23,8 +24,8 @@ function outward({ left, top, right, bottom }: DOMRectReadOnly): DOMRect {
 
 /** Text may be wider than its element, or its element may have no box at all. */
 function* rectsOf(element: Element): Generator<DOMRectReadOnly> {
-  yield element.getBoundingClientRect();
-  for (const { nodeType } of element.childNodes) {
+  yield genuine(element).getBoundingClientRect();
+  for (const { nodeType } of genuine(element).childNodes) {
     if (nodeType !== Node.TEXT_NODE) continue;
     const range = new Range();
     range.selectNodeContents(element);
@@ -33,13 +34,15 @@ function* rectsOf(element: Element): Generator<DOMRectReadOnly> {
   }
 }
 
-/** Where an element is to be seen, with all that hangs out of it where it is marked. */
+/** Where an element is to be seen, with all that hangs out of it. Styles are asked last: in a table, they cost a frame. */
 export function visibleBoxes(element: Element): DOMRectReadOnly[] {
   const boxes: DOMRectReadOnly[] = [];
-  for (const each of isMarked(element) ? everythingShownIn(element) : [element]) {
-    if (getComputedStyle(each).visibility !== 'visible') continue;
-    for (const rect of rectsOf(each)) {
+  const all = viewport();
+  for (const each of everythingShownIn(element)) {
+    for (const whole of rectsOf(each)) {
+      const rect = intersection(whole, all);
       if (rect.width === 0 || rect.height === 0 || boxes.some((box) => contains(box, rect))) continue;
+      if (getComputedStyle(each).visibility !== 'visible') continue;
       const seen = intersection(rect, visibleArea(each));
       if (seen.width > 0 && seen.height > 0) boxes.push(outward(seen));
     }

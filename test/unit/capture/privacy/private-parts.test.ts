@@ -21,11 +21,33 @@ describe('what is private', () => {
       { id: 'newPassword2' },
       { name: 'login_pwd' },
       { 'aria-label': 'Kennwort' },
+      { title: 'Contraseña' },
       { placeholder: 'كلمة المرور' },
+      { placeholder: 'パスワード' },
+      { placeholder: 'รหัสผ่าน' },
       { name: 'otp-code' },
+      { name: 'securityCode' },
+      { name: 'sms_code' },
+      { id: 'verificationCode' },
+      { 'aria-label': 'Bestätigungscode' },
+      { 'aria-label': 'Code de vérification' },
+      { 'aria-label': 'Código de segurança' },
+      { placeholder: 'رمز التحقّق' },
+      { placeholder: '验证码' },
+      { name: 'tan' },
+      { name: 'pruefziffer' },
+      { 'aria-label': 'Prüfziffer' },
       { name: 'cardNumber' },
+      { name: 'cc-number' },
+      { name: 'ccnum' },
+      { 'aria-label': 'Kartennummer' },
+      { 'aria-label': 'Numéro de carte' },
+      { 'aria-label': 'رقم البطاقة' },
+      { placeholder: '1234 1234 1234 1234' },
       { autocomplete: 'billing cc-csc' },
       { maxlength: '1', inputmode: 'numeric' },
+      { maxlength: '6', inputmode: 'numeric', name: 'code' },
+      { maxlength: '6', type: 'tel', 'aria-label': 'Código' },
       { style: '-webkit-text-security: disc' },
     ];
     for (const attributes of fields) {
@@ -46,6 +68,11 @@ describe('what is private', () => {
       { type: 'checkbox', name: 'showPassword' },
       { type: 'submit', name: 'password' },
       { maxlength: '1' },
+      { maxlength: '5', inputmode: 'numeric', name: 'postalCode' },
+      { name: 'code' },
+      { name: 'tangent' },
+      { 'aria-label': 'Steuernummer', placeholder: '123 4567 8901' },
+      { placeholder: '+41 44 555 01 34' },
     ];
     for (const attributes of fields) {
       const input = field(attributes);
@@ -53,6 +80,48 @@ describe('what is private', () => {
       expect(isPrivate(input), JSON.stringify(attributes)).to.be.false;
       input.remove();
     }
+  });
+});
+
+describe('what is private by words that stand elsewhere', () => {
+  it('is a field whose label says so, around it or apart', async () => {
+    const page = await fixture(html`
+      <div>
+        <label>Password <input id=":r1:" /></label>
+        <label for="apart">Passwort</label><input id="apart" /> <b id="one">Your</b><b id="two">security code</b
+        ><input aria-labelledby="one two" />
+        <label>City <input class="open" aria-labelledby="one" /></label>
+      </div>
+    `);
+    for (const input of page.querySelectorAll('input')) {
+      expect(isPrivate(input), input.outerHTML).to.equal(input.className !== 'open');
+    }
+  });
+
+  it('is a field in a shadow root that is labelled there', async () => {
+    const host = await fixture(html`<div></div>`);
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.append(document.createRange().createContextualFragment('<b id="of">PIN</b><input aria-labelledby="of">'));
+    expect(isPrivate(shadow.querySelector('input')!)).to.be.true;
+  });
+
+  it('follows a label that changes', async () => {
+    const page = await fixture<HTMLElement>(html`<label><b>City</b> <input /></label>`);
+    const [words, input] = [page.querySelector('b')!, page.querySelector('input')!];
+    expect(isPrivate(input)).to.be.false;
+    words.textContent = 'Password';
+    expect(isPrivate(input)).to.be.true;
+  });
+
+  it('is an element that is written into and called so, with all in it, and no other', async () => {
+    const page = await fixture(html`
+      <div>
+        <div contenteditable role="textbox" aria-label="Recovery code">12<b>34</b></div>
+        <div contenteditable role="textbox" aria-label="Note"></div>
+        <div id="password">Forgotten?</div>
+      </div>
+    `);
+    expect([...page.children].map(isPrivate)).to.deep.equal([true, false, false]);
   });
 });
 

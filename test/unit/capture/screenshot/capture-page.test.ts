@@ -43,6 +43,16 @@ describe('a picture of the page', () => {
       expect(picture.has(SECRET)).to.be.false;
     });
 
+    it('a password that its label names, and that was made readable before anybody looked', async () => {
+      const label = await fixture(html`<label>Password <input id=":r1:" type="password" .value=${'abc'} /></label>`);
+      const field = label.querySelector('input')!;
+      field.style.background = SECRET;
+      field.type = 'text';
+      const picture = await take();
+      expect(picture.isCovered(field)).to.be.true;
+      expect(picture.has(SECRET)).to.be.false;
+    });
+
     it('a password that was hidden once and has been made readable since', async () => {
       const field = await fixture<HTMLInputElement>(html`<input type="password" aria-label="Word" .value=${'abc'} />`);
       field.style.background = SECRET;

@@ -1,4 +1,5 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { Shields } from '../../../../src/capture/privacy/shields.js';
 import { capturePage } from '../../../../src/capture/screenshot/index.js';
 
 const failureOf = (promise: Promise<unknown>): Promise<{ name: string; code?: string }> =>
@@ -97,12 +98,31 @@ describe('taking a picture of the page', () => {
   });
 
   it('can be done on a page that names its fields like what is asked of them', async () => {
+    const names = `hasAttribute matches getAttribute getBoundingClientRect childNodes children parentNode parentElement
+      assignedSlot shadowRoot nodeType localName namespaceURI isConnected contains querySelector textContent
+      offsetWidth clientWidth scrollTop scrollLeft attributes style getRootNode`.split(/\s+/);
     await fixture(html`
-      <form data-private>
-        <input name="shadowRoot" aria-label="One" />
-        <input name="hasAttribute" aria-label="Two" />
-      </form>
+      <div>
+        <form>${names.map((name) => html`<input name=${name} aria-label="City" />`)}</form>
+        <form data-private contenteditable>${names.map((name) => html`<input name=${name} aria-label="City" />`)}</form>
+      </div>
     `);
     expect((await capturePage()).type).to.equal('image/png');
+  });
+
+  it('can be done on a page that names its images like what is asked of the document', async () => {
+    const names =
+      `documentElement fonts styleSheets adoptedStyleSheets addEventListener removeEventListener createElement
+      createTreeWalker scrollingElement baseURI nodeType getElementById querySelector permissionsPolicy`.split(/\s+/);
+    await fixture(html`<div>${names.map((name) => html`<img name=${name} alt="" />`)}</div>`);
+    const taken = capturePage().then(({ type }) => type, String);
+    const shields = new Shields();
+    shields.show();
+    const isUp = Document.prototype.querySelector.call(document, 'helpdock-shields') !== null;
+    shields.hide();
+    // The tests' own page needs its names back before anything is said.
+    const type = await taken;
+    fixtureCleanup();
+    expect([type, isUp]).to.deep.equal(['image/png', true]);
   });
 });

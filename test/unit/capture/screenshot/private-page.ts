@@ -23,6 +23,12 @@ export const privateParts: Record<string, TemplateResult> = {
   'a field that is only called like a password': html`
     <input class="secret" name="userPassword" aria-label="Field" .value=${'hunter2'} />
   `,
+  'a field that only its label calls a password': html`
+    <label>Password <input class="secret" type="text" .value=${'hunter2'} /></label>
+  `,
+  'what is written into an element that is called a code': html`
+    <div class="secret" contenteditable role="textbox" aria-label="Recovery code">Dear <b>diary</b></div>
+  `,
   'a part that the page has marked': html`<p class="secret" data-private>Balance: 3</p>`,
   'a part that is marked for Helpdock': html`<p class="secret" data-helpdock-private>Balance: 3</p>`,
   'an image that is marked': html`
