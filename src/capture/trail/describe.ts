@@ -1,6 +1,8 @@
 /**
  * What was logged, as text. The page's objects are read at once and never kept, what computes a property is not
- * called, and no more is read than is shown: to log something must cost the page nothing, whatever it is.
+ * called, and no more is read than is shown: to log something must cost the page nothing, whatever it is. Only a proxy, as
+ * libraries of reactive state hand them out, hears that it is read, and nobody can tell one from a plain object: a page to
+ * which that matters sets `console: []`.
  */
 import { endsWithSecretName, EVIDENCE_LIMITS, isSecretName, REDACTED, safeText } from '../../support/index.js';
 
@@ -18,12 +20,32 @@ const shorten = (text: string, room: number): string => (text.length > room ? sa
 const cut = (text: string, room: number, depth: number): string =>
   depth > 0 ? shorten(text, Math.min(room, LONGEST_NESTED)) : text.slice(0, room);
 
-const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
+/** What a property holds, also an inherited one; an ellipsis for what would have to be computed by the page. */
+function valueOf(owner: object, key: PropertyKey): unknown {
+  for (let holder: object | null = owner; holder; holder = Reflect.getPrototypeOf(holder)) {
+    const property = Object.getOwnPropertyDescriptor(holder, key);
+    if (!property) continue;
+    // The browser's own errors compute what they say.
+    return 'value' in property
+      ? property.value
+      : holder === DOMException.prototype
+        ? Reflect.get(holder, key, owner)
+        : '…';
+  }
+  return undefined;
+}
+
+function tagOf(value: object): string {
+  const tag = valueOf(value, Symbol.toStringTag);
+  // Without one, the browser says what it is, and asks nobody.
+  return typeof tag === 'string' ? tag : Object.prototype.toString.call(value).slice(8, -1);
+}
+
 const isError = (value: object): value is Error => value instanceof Error || tagOf(value) === 'Error';
 
 /** Name and message, and why. */
 function describeError(error: Error, room: number, depth: number): string {
-  const { name, message, cause } = error;
+  const [name, message, cause] = ['name', 'message', 'cause'].map((key) => valueOf(error, key));
   const said = [name, message].filter((part) => typeof part === 'string' && part).join(': ') || 'Error';
   if (cause === undefined || depth >= DEEPEST) return cut(said, room, depth);
   return `${cut(said, room, depth)} (cause: ${describe(cause, room - said.length, depth + 1)})`;
@@ -31,7 +53,7 @@ function describeError(error: Error, room: number, depth: number): string {
 
 function describeElement(element: Element): string {
   const id = Element.prototype.getAttribute.call(element, 'id');
-  return `<${element.localName}${id ? ` id=${JSON.stringify(id)}` : ''}>`;
+  return `<${Reflect.get<Element, 'localName'>(Element.prototype, 'localName', element)}${id ? ` id=${JSON.stringify(id)}` : ''}>`;
 }
 
 /** The value of a property that has one; of one that is computed, that there is one. */
@@ -55,8 +77,8 @@ function describeObject(object: object, room: number, depth: number): string {
   const tag = tagOf(object);
   if (object instanceof Element) return describeElement(object);
   if (tag === 'Date') return Date.prototype.toISOString.call(object as Date);
-  if (tag === 'URL') return (object as URL).href;
-  if (ArrayBuffer.isView(object)) return tag;
+  if (tag === 'URL') return Reflect.get<URL, 'href'>(URL.prototype, 'href', object);
+  if (ArrayBuffer.isView(object)) return String(valueOf(valueOf(object, 'constructor') as object, 'name'));
   const prefix = tag === 'Object' ? '' : `${tag} `;
   if (depth >= DEEPEST) return `${prefix}{…}`;
   let text = '';

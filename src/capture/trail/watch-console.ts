@@ -1,5 +1,5 @@
 import { describeAll } from './describe.js';
-import type { Note, Told } from './note.js';
+import { attempt, type Note, type Told } from './note.js';
 import { wrap } from './wrap.js';
 
 /** Methods of the console that can be noted. */
@@ -10,7 +10,7 @@ export function watchConsole(methods: readonly ConsoleMethod[], note: Note, told
   return methods.map((level) =>
     wrap(console, level, (call, _, values) => {
       note(() => {
-        const errors = values.filter((value) => value instanceof Error);
+        const errors = values.filter((value): value is Error => attempt(() => value instanceof Error) === true);
         const isKnown = values.length === 1 && errors.some((error) => told.has(error));
         for (const error of errors) told.add(error);
         return isKnown ? undefined : { kind: 'console', level, text: describeAll(values) };

@@ -15,11 +15,15 @@ interface Started {
 /** What the browser itself answers with, also where the page has another `Promise`. */
 const nativePromise = Reflect.getPrototypeOf((async () => {})());
 
-/** A promise and no more than that: one with abilities of its own must reach the page as it is. */
+/**
+ * A promise and no more than that: one with abilities of its own must reach the page as it is. What those of Angular's
+ * zones keep in themselves comes with every other of them.
+ */
 function isPromise(value: unknown): value is Promise<unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Reflect.getPrototypeOf(value);
-  return prototype === nativePromise || prototype === Promise.prototype;
+  if (prototype !== nativePromise && prototype !== Promise.prototype) return false;
+  return Reflect.ownKeys(value).every((key) => String(key).startsWith('__zone_symbol__'));
 }
 
 const isOf = <Type>(value: unknown, name: string): value is Type =>
@@ -31,6 +35,10 @@ function addressOf(asked: unknown): string | undefined {
   if (isOf<URL>(asked, 'URL')) return asked.href;
   return isOf<Request>(asked, 'Request') ? asked.url : undefined;
 }
+
+/** Whether an address is that of the other, or below it; as for the client, the page is where that begins, not its base. */
+const isBelow = (href: string, other: string): boolean =>
+  URL.canParse(other, location.href) && `${href}/`.startsWith(new URL(other, location.href).href.replace(/\/*$/, '/'));
 
 function startOf(asked: unknown, method: unknown = 'GET'): Started | undefined {
   const address = addressOf(asked);
@@ -44,8 +52,7 @@ export function watchRequests(note: Note, told: Told, except: readonly string[])
     note(() => {
       const base = Reflect.get<Node, 'baseURI'>(Node.prototype, 'baseURI', document);
       const { href, origin } = new URL(address, base);
-      const isExempt = except.some((one) => `${href}/`.startsWith(new URL(one, base).href.replace(/\/*$/, '/')));
-      if (isExempt) return undefined;
+      if (except.some((one) => isBelow(href, one))) return undefined;
       const place = redactAddress(href);
       const path = origin === location.origin ? place.slice(origin.length) : place;
       return {
@@ -87,7 +94,11 @@ export function watchRequests(note: Note, told: Told, except: readonly string[])
   };
   const unwrapOpen = wrap(XMLHttpRequest.prototype, 'open', (call, self, [method, address]) => {
     const start = attempt(() => startOf(address, method));
-    if (start && self instanceof XMLHttpRequest) started.set(self, start);
+    if (self instanceof XMLHttpRequest) {
+      // One that is used again asks for something else now, even where it cannot be said what.
+      if (start) started.set(self, start);
+      else started.delete(self);
+    }
     return call();
   });
   const unwrapSend = wrap(XMLHttpRequest.prototype, 'send', (call, self) => {

@@ -43,8 +43,27 @@ describe('what was logged, as text', () => {
     revoke();
     expect(tell(computed)).to.equal('{"plain":1,"lazily":…}');
     expect(called).to.equal(0);
-    for (const value of [refusing, failing, proxy]) expect(tell(value)).to.equal('{…}');
+    for (const value of [refusing, proxy]) expect(tell(value)).to.equal('{…}');
+    expect(tell(failing)).to.equal('Error: …');
     expect(describeAll(['before', proxy, 'after'])).to.equal('before {…} after');
+  });
+
+  it('calls nothing that says what an object is, or why it failed', () => {
+    const called: string[] = [];
+    const getter = (name: string): PropertyDescriptor => ({ get: () => called.push(name), configurable: true });
+    class Tagged {
+      plain = 1;
+      get [Symbol.toStringTag](): string {
+        called.push('tag');
+        return 'Tagged';
+      }
+    }
+    const error = Object.defineProperties(new Error('x'), { name: getter('name'), cause: getter('cause') });
+    const url = Object.defineProperty(new URL('https://app.example/x'), 'href', getter('href'));
+    const element = Object.defineProperty(document.createElement('p'), 'localName', getter('localName'));
+    expect(describeAll([new Tagged(), error, url, element])).to.match(/"plain":1.*…: x.*app\.example\/x <p>/);
+    expect(called).to.deep.equal([]);
+    expect(tell(new DOMException('gave up', 'AbortError'))).to.equal('AbortError: gave up');
   });
 
   it('A24 leaves out what pages add to all objects', () => {

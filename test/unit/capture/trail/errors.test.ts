@@ -22,6 +22,13 @@ describe('a trail of errors', () => {
     expect(entry?.source).to.match(/^http:\/\/localhost:\d+\/test\/[\w/-]+\.ts:\d+:\d+$/);
   });
 
+  it('keeps line and column of a script whose address has a query', () => {
+    const { ErrorEvent } = page.window;
+    const filename = 'https://cdn.example/app.js?v=8.2';
+    page.window.dispatchEvent(new ErrorEvent('error', { message: 'x', filename, lineno: 31, colno: 9 }));
+    expect(trail.entries()[0]?.source).to.equal('https://cdn.example/app.js:31:9');
+  });
+
   it('notes rejections that nobody caught, whatever the reason is', async () => {
     page.run(`Promise.reject(new RangeError('no rows'));`);
     await until(() => trail.entries().length === 1);

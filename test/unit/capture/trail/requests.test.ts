@@ -96,6 +96,23 @@ describe('a trail of requests', () => {
     expect(told()).to.deep.equal([['request', 'GET', '/test/support/empty.html', 0]]);
   });
 
+  it('does not blame a request for what it had asked for before', async () => {
+    const request = await send('GET', MISSING);
+    await send('GET', { toString: () => `${UNREACHABLE}/unknown` } as never, request);
+    expect(told()).to.deep.equal([['request', 'GET', MISSING, 404]]);
+  });
+
+  it('finds addresses to leave out where the page is, not where its base is, and passes over what is none', async () => {
+    trail.stop();
+    start({ except: ['http://[', 'missing.json'] });
+    const base = page.window.document.createElement('base');
+    base.href = `${UNREACHABLE}/`;
+    page.window.document.head.append(base);
+    await page.window.fetch(new URL(MISSING, location.href));
+    await page.window.fetch('missing.json').catch(() => {});
+    expect(told()).to.deep.equal([['request', 'GET', `${UNREACHABLE}/missing.json`, 0]]);
+  });
+
   it('leaves out addresses that it is told to, and what is below them', async () => {
     trail.stop();
     start({ except: ['/test/support/'] });
@@ -149,6 +166,20 @@ describe('a trail of requests', () => {
     page.window.fetch = () => promise;
     start();
     expect(page.window.fetch('/x')).to.equal(promise);
+    const extended = Object.assign(page.window.Promise.resolve(new Response()), { cancel: () => 'canceled' });
+    trail.stop();
+    page.window.fetch = () => extended;
+    start();
+    expect(page.window.fetch('/x')).to.equal(extended);
+  });
+
+  it('A27 notes what the promise of a zone comes to', async () => {
+    trail.stop();
+    const answer = new page.window.Response('', { status: 500 });
+    page.window.fetch = () => Object.assign(page.window.Promise.resolve(answer), { __zone_symbol__state: true });
+    start();
+    expect(await page.window.fetch('/x')).to.equal(answer);
+    expect(told()).to.deep.equal([['request', 'GET', '/x', 500]]);
   });
 
   it('C41 notes no secret of an address', async () => {

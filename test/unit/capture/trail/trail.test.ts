@@ -102,6 +102,14 @@ describe('a trail', () => {
     expect(wrapped(1, 2)).to.equal('result');
   });
 
+  it('notes what stands beside something that cannot be looked at', () => {
+    start();
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    console.error('Saving failed', proxy, 42);
+    expect(texts()).to.deep.equal(['Saving failed {…} 42']);
+  });
+
   it('passes on what the page itself throws', () => {
     console.error = () => {
       throw new RangeError('from the page');
