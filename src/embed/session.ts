@@ -83,10 +83,14 @@ export function createSession(): HelpdockApi {
       // At once, and without the widget: who signs out leaves the page in the same moment.
       if (given?.identity === null) {
         try {
-          for (const key in localStorage) if (key.startsWith('helpdock:')) localStorage.removeItem(key);
           indexedDB.deleteDatabase('helpdock-recordings');
         } catch {
           // What cannot be reached holds nothing.
+        }
+        try {
+          for (const key in localStorage) if (key.startsWith('helpdock:')) localStorage.removeItem(key);
+        } catch {
+          // Likewise.
         }
       }
       options = { ...options, ...given };

@@ -110,7 +110,8 @@ describe('signing out', () => {
       expect(unread).to.deep.equal([]);
     }));
 
-  it('C43 removes recordings that were not sent, also where the widget was never opened', async () => {
+  /** Signs out by the page's own call; then the recordings are gone. */
+  async function signOut(): Promise<void> {
     (await openRecordings()).close();
     const isKept = async (): Promise<boolean> =>
       (await indexedDB.databases()).some(({ name }) => name === 'helpdock-recordings');
@@ -126,6 +127,35 @@ describe('signing out', () => {
       }, 'they are gone');
     } finally {
       session.destroy();
+    }
+  }
+
+  it('C43 removes recordings that were not sent, also where the widget was never opened', signOut);
+
+  it('A72 removes them where the rest of the storage is refused', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    const get = (): never => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { configurable: true, get });
+    try {
+      await signOut();
+    } finally {
+      Object.defineProperty(window, 'localStorage', own);
+    }
+  });
+
+  it('A72 forgets the rest where recordings are refused', () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'indexedDB')!;
+    Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined });
+    localStorage.setItem(NAME, 'one');
+    const session = createSession();
+    try {
+      session.identify(null);
+      expect(localStorage.getItem(NAME)).to.equal(null);
+    } finally {
+      session.destroy();
+      Object.defineProperty(window, 'indexedDB', own);
     }
   });
 });
