@@ -86,7 +86,7 @@ test('a closed tab loses no more than the last seconds: the rest is offered at t
   await page.reload();
   await openForm(host);
   await expect(host.panel.getByText(/^A recording from .* was not finished\.$/)).toBeVisible();
-  await host.panel.getByRole('button', { name: 'Use recording' }).first().click();
+  await host.panel.getByRole('button', { name: 'Look at it' }).click();
   await expect(host.panel.locator('video')).toHaveJSProperty('error', null);
   await host.panel.getByRole('button', { name: 'Use recording' }).click();
   expect(await send(host)).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** Asks for what is recorded: the screen that the person chooses, and their voice. */
 import { CaptureError } from '../capture-error.js';
+import { isDisplayCaptureAllowed, screenCaptureSupport } from '../screenshot/screen-support.js';
 
 /** Options that not every browser knows; the others pass over them. */
 interface DisplayOptions extends DisplayMediaStreamOptions {
@@ -20,28 +21,15 @@ const OPTIONS: DisplayOptions = {
   monitorTypeSurfaces: 'include',
 };
 
-interface Policy {
-  allowsFeature(feature: string): boolean;
-}
-
-/** Whether the page's own policy lets it ask; unknown counts as yes. */
-function isAllowed(feature: string): boolean {
-  const { permissionsPolicy, featurePolicy } = document as { permissionsPolicy?: Policy; featurePolicy?: Policy };
-  return (permissionsPolicy ?? featurePolicy)?.allowsFeature(feature) ?? true;
-}
-
 /** Whether the screen can be recorded here, as far as that is known beforehand. */
 export function recordingSupport(): 'ok' | 'unsupported' | 'forbidden' {
-  // Neither is there in pages that are not served over HTTPS, whatever the types say.
-  const devices = navigator.mediaDevices as Partial<MediaDevices> | undefined;
-  if (!devices?.getDisplayMedia || !('MediaRecorder' in globalThis)) return 'unsupported';
-  return isAllowed('display-capture') ? 'ok' : 'forbidden';
+  return 'MediaRecorder' in globalThis ? screenCaptureSupport() : 'unsupported';
 }
 
 /** In words of ours what the browser has thrown when it was asked for the screen. */
 function refusal(cause: unknown): CaptureError {
   const { name, message } = cause as Partial<DOMException>;
-  if (name === 'NotAllowedError' && !isAllowed('display-capture')) {
+  if (name === 'NotAllowedError' && !isDisplayCaptureAllowed()) {
     return new CaptureError('forbidden', 'The permissions policy of the page rules out display-capture.', { cause });
   }
   if (name === 'NotAllowedError') return new CaptureError('denied', message ?? 'No screen was chosen.', { cause });

@@ -24,24 +24,24 @@ export class Leftovers {
     this.#host.requestUpdate();
   }
 
-  /** Makes a file of what is left, or throws it away where that cannot be read. */
+  /** Makes a file of what is left, or throws it away where that cannot be read. Either way it is not offered any more. */
   async recover({ id }: StoredRecording): Promise<FinishedRecording | undefined> {
+    this.#forget(id);
     try {
       const recording = await this.#capture?.recoverRecording(id);
       return recording && { recording, release: async () => this.#capture?.discardRecording(id) };
     } catch {
-      this.discard(id);
+      void this.#capture?.discardRecording(id);
       return undefined;
     }
   }
 
   discard(id: string): void {
-    this.forget(id);
+    this.#forget(id);
     void this.#capture?.discardRecording(id);
   }
 
-  /** Does not offer it any more. */
-  forget(leftover: string): void {
+  #forget(leftover: string): void {
     this.#all = this.#all.filter(({ id }) => id !== leftover);
     this.#host.requestUpdate();
   }

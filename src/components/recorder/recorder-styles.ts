@@ -8,15 +8,18 @@ export const recorderStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-m);
     background: var(--_raised);
-    font-size: var(--_text-s);
   }
   h3,
   p {
     margin: 0;
     overflow-wrap: anywhere;
   }
+  h3,
+  p,
+  .choice {
+    font-size: var(--_text-s);
+  }
   h3 {
-    font-size: 1em;
     font-weight: 600;
   }
   [tabindex='-1']:focus {
@@ -52,9 +55,6 @@ export const recorderStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_s2);
-  }
-  .buttons .button {
-    font-size: 1em;
   }
   .offer {
     display: grid;

@@ -1,11 +1,9 @@
-/** What a recorder shows, state by state. */
+/** What a recorder shows until something is recorded. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordingLimits, StoredRecording } from '../../capture/recording/index.js';
 import type { RecordingMessages } from '../../locales/index.js';
 import { formatBytes } from '../bytes/format-bytes.js';
-import type { FinishedRecording } from './finished-recording.js';
-import type { Preview } from './preview.js';
-import { formatLength, formatLimit } from './time-words.js';
+import { formatLimit } from './time-words.js';
 
 /** What the person can do. */
 export interface RecorderActions {
@@ -18,8 +16,10 @@ export interface RecorderActions {
   retry(): void;
   cancel(wantsFile: boolean): void;
   use(): void;
+  /** Has the person asked before something is thrown away, or no longer. */
+  setUnsure(isUnsure: boolean): void;
   discard(): void;
-  useLeftover(leftover: StoredRecording): void;
+  lookAt(leftover: StoredRecording): void;
   discardLeftover(leftover: StoredRecording): void;
 }
 
@@ -29,6 +29,8 @@ export interface RecorderContext {
   readonly retryLabel: string;
   readonly locale: string;
   readonly limits: RecordingLimits;
+  /** Whether the person is asked before something is thrown away. */
+  readonly isUnsure: boolean;
   readonly actions: RecorderActions;
 }
 
@@ -55,7 +57,7 @@ export function renderSetup(withVoice: boolean, { words, locale, limits, actions
 
 /** While the browser asks what to record: a person may not see its question, or not want to answer it. */
 export function renderAsking({ words, actions }: RecorderContext): TemplateResult {
-  return html`<p tabindex="-1">${words.asking}</p>
+  return html`<p class="main" tabindex="-1">${words.asking}</p>
     <div class="buttons">
       <button type="button" class="button" @click=${() => actions.dontStart()}>${words.cancel}</button>
     </div>`;
@@ -83,48 +85,4 @@ export function renderFailure(code: string, context: RecorderContext): TemplateR
       </button>
       <button type="button" class="button plain" @click=${() => actions.cancel(false)}>${words.cancel}</button>
     </div>`;
-}
-
-/** A recording that can be played, with what is to be known of it. */
-export function renderFinished(
-  { recording, reason = 'asked', voice, isStored = true }: FinishedRecording,
-  preview: Preview,
-  { words, locale, limits, actions }: RecorderContext,
-): TemplateResult {
-  const { file, seconds } = recording;
-  const limit = reason === 'size' ? formatBytes(limits.bytes, locale) : formatLimit(limits.seconds, locale);
-  const notes = [
-    reason !== 'asked' && words.stopped(reason, limit),
-    voice === 'denied' && words.noVoice,
-    !isStored && words.notStored,
-  ];
-  return html`<h3 tabindex="-1">${words.preview}</h3>
-    ${preview.render(file, words)}
-    <p>${words.facts(formatLength(seconds, locale), formatBytes(file.size, locale))}</p>
-    ${notes.map((note) => (note ? html`<p class="note">${note}</p>` : nothing))}
-    <div class="buttons">
-      <button type="button" class="button primary main" @click=${() => actions.use()}>${words.use}</button>
-      <button type="button" class="button" @click=${() => actions.start()}>${words.again}</button>
-      <button type="button" class="button" @click=${() => actions.discard()}>${words.discard}</button>
-    </div>`;
-}
-
-/** A recording that a crash or a closed tab cut off. */
-export function renderLeftover(leftover: StoredRecording, context: RecorderContext): TemplateResult {
-  const { words, locale, actions } = context;
-  const at = leftoverTime(leftover.startedAt, locale);
-  return html`<div class="offer" part="offer">
-    <p>${words.unfinished(at, formatLength(leftover.seconds, locale))}</p>
-    <div class="buttons">
-      <button type="button" class="button" @click=${() => actions.useLeftover(leftover)}>${words.use}</button>
-      <button type="button" class="button" @click=${() => actions.discardLeftover(leftover)}>${words.discard}</button>
-    </div>
-  </div>`;
-}
-
-/** The time, and the day where it was not today. */
-function leftoverTime(startedAt: number, locale: string, now = new Date()): string {
-  const isToday = new Date(startedAt).toDateString() === now.toDateString();
-  const options: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) };
-  return new Intl.DateTimeFormat(locale, options).format(startedAt);
 }

@@ -1,32 +1,25 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type * as Capture from '../../capture/recording/index.js';
-import type { RecordingLimits, RecordingState, StoredRecording } from '../../capture/recording/index.js';
 import { recordingWords } from '../../context/recording-words.js';
 import { report } from '../../context/report.js';
 import { Words } from '../../context/words.js';
 import { hostStyles } from '../../themes/base.js';
 import { buttonStyles } from '../../themes/button.js';
-import { formatBytes } from '../bytes/format-bytes.js';
 import type { FinishedRecording } from './finished-recording.js';
+import { factsOf, renderFinished, renderLeftover } from './finished-views.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { Leftovers } from './leftovers.js';
+import { obstacle } from './obstacle.js';
 import { Preview } from './preview.js';
 import { recorderStyles } from './recorder-styles.js';
-import {
-  renderAsking,
-  renderError,
-  renderFailure,
-  renderFinished,
-  renderLeftover,
-  renderSetup,
-} from './recorder-views.js';
+import { renderAsking, renderError, renderFailure, renderSetup } from './recorder-views.js';
 import type { RecorderActions, RecorderContext } from './recorder-views.js';
 import { RecordingCancelEvent, RecordingSaveEvent } from './recording-save-event.js';
 import { isAbove, RecordingSession } from './recording-session.js';
-import { formatLength } from './time-words.js';
 
-/** Seconds; less shows nothing. */
-const WORTH_RECORDING = 5;
+/** Before it is known. */
+const NO_LIMITS = { seconds: 0, bytes: 0, bitsPerSecond: 0 };
 
 /**
  * Records the screen, with the person's voice if they want, and shows what came of it before it is used. What is recorded is
@@ -53,21 +46,28 @@ export class RecorderElement extends LitElement {
   /** Whose recordings these are: nobody is offered those of another scope. */
   @property() scope = '';
 
-  @state() private recording: RecordingState = { status: 'idle' };
+  /** Shows nothing but what is left of an earlier recording. Once nothing is left, it tells by `helpdock-recording-cancel`. */
+  @property({ type: Boolean }) offer = false;
+
+  @state() private recording: Capture.RecordingState = { status: 'idle' };
   @state() private finished?: FinishedRecording;
   @state() private withVoice = false;
   @state() private capture?: typeof Capture;
   @state() private isLost = false;
+  @state() private isUnsure = false;
   @state() private isUnavailable = false;
-  @query('.main') private mainButton?: HTMLElement | null;
-  @query('[tabindex="-1"]') private message?: HTMLElement | null;
+  @query('.main') private main?: HTMLElement | null;
 
   readonly #words = new Words(this);
   readonly #preview = new Preview(this);
   readonly #leftovers = new Leftovers(this);
   #session?: RecordingSession;
   #wantsFocus = false;
-  #hadFocus = false;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,14 +80,9 @@ export class RecorderElement extends LitElement {
     queueMicrotask(() => this.isConnected || this.#leave());
   }
 
-  protected override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('scope')) void this.#findLeftovers();
-    // What had it may be gone.
-    if (this.#wantsFocus || (this.#hadFocus && !this.shadowRoot?.activeElement)) this.focus();
+    if (this.#wantsFocus) this.focus();
   }
 
   protected override render(): TemplateResult {
@@ -101,9 +96,8 @@ export class RecorderElement extends LitElement {
 
   /** Gives the focus to what there is to do; as soon as there is something. */
   override focus(options?: FocusOptions): void {
-    const target = this.message ?? this.mainButton;
-    this.#wantsFocus = !target;
-    target?.focus(options);
+    this.#wantsFocus = !this.main;
+    this.main?.focus(options);
   }
 
   #renderState(loading: string): TemplateResult {
@@ -111,8 +105,8 @@ export class RecorderElement extends LitElement {
     const { words } = this.#context;
     const failure = this.#failure;
     if (recording.status === 'asking') return renderAsking(this.#context);
-    if (recording.status === 'finishing') return html`<h3 tabindex="-1">${words.preview}</h3>`;
-    if (isAbove(recording)) return html`<p tabindex="-1">${words.underWay}</p>`;
+    if (recording.status === 'finishing') return html`<h3 class="main" tabindex="-1">${words.preview}</h3>`;
+    if (isAbove(recording)) return html`<p class="main" tabindex="-1">${words.underWay}</p>`;
     if (finished) {
       const error = recording.status === 'failed' ? renderError(recording.error.code, this.#context) : nothing;
       return html`${error} ${renderFinished(finished, this.#preview, this.#context)}`;
@@ -121,7 +115,13 @@ export class RecorderElement extends LitElement {
     if (!capture) return html`<p>${loading}</p>`;
     const leftover = this.#leftovers.next;
     return html`${this.isLost ? html`<p class="error" part="error" role="alert">${words.unreadable}</p>` : nothing}
-    ${leftover ? renderLeftover(leftover, this.#context) : nothing} ${renderSetup(this.withVoice, this.#context)}`;
+    ${leftover ? renderLeftover(leftover, this.#context) : nothing}
+    ${this.#isOffer ? nothing : renderSetup(this.withVoice, this.#context)}`;
+  }
+
+  /** Where nothing can be read of what is left, the person may want to record anew. */
+  get #isOffer(): boolean {
+    return this.offer && !this.isLost;
   }
 
   /** Why there is nothing to be recorded, or was nothing. */
@@ -129,21 +129,14 @@ export class RecorderElement extends LitElement {
     const { recording, capture } = this;
     if (recording.status === 'failed') return recording.error.code;
     if (this.isUnavailable) return 'unavailable';
-    const support = capture?.recordingSupport() ?? 'ok';
-    if (support !== 'ok') return support;
-    return capture && this.#limits.seconds < WORTH_RECORDING ? 'too-large' : undefined;
+    if (this.#isOffer) return undefined;
+    return capture && obstacle(capture, this.maxSize);
   }
 
   /** What has just come about; how it fails is said by an alert. */
   get #news(): string {
-    const { words, locale } = this.#context;
-    if (this.recording.status === 'finishing') return words.finishing;
-    const { file, seconds } = this.finished?.recording ?? {};
-    return file ? words.facts(formatLength(seconds ?? 0, locale), formatBytes(file.size, locale)) : '';
-  }
-
-  get #limits(): RecordingLimits {
-    return this.capture?.recordingLimits(this.maxSize) ?? { seconds: 0, bytes: this.maxSize, bitsPerSecond: 0 };
+    if (this.recording.status === 'finishing') return this.#context.words.finishing;
+    return this.finished ? factsOf(this.finished, this.#context) : '';
   }
 
   get #context(): RecorderContext {
@@ -152,7 +145,8 @@ export class RecorderElement extends LitElement {
       words: recordingWords(messages),
       retryLabel: messages.common.retry,
       locale,
-      limits: this.#limits,
+      limits: this.capture?.recordingLimits(this.maxSize) ?? NO_LIMITS,
+      isUnsure: this.isUnsure,
       actions: this.#actions,
     };
   }
@@ -164,13 +158,18 @@ export class RecorderElement extends LitElement {
     retry: () => (this.isUnavailable ? void this.#prepare() : this.#start()),
     cancel: (wantsFile) => this.dispatchEvent(new RecordingCancelEvent(wantsFile)),
     use: () => this.#use(),
+    setUnsure: (isUnsure) => (this.isUnsure = isUnsure),
     discard: () => {
       this.#letGo();
       this.#reset();
       this.dispatchEvent(new RecordingCancelEvent(false));
     },
-    useLeftover: (leftover) => void this.#recover(leftover),
-    discardLeftover: ({ id }) => this.#leftovers.discard(id),
+    lookAt: (leftover) => void this.#recover(leftover),
+    discardLeftover: ({ id }) => {
+      this.isUnsure = false;
+      this.#leftovers.discard(id);
+      this.#endOffer();
+    },
   };
 
   async #prepare(): Promise<void> {
@@ -185,13 +184,21 @@ export class RecorderElement extends LitElement {
   }
 
   async #findLeftovers(): Promise<void> {
-    if (this.capture) await this.#leftovers.find(this.capture, this.scope);
+    if (!this.capture) return;
+    await this.#leftovers.find(this.capture, this.scope);
+    this.#endOffer();
+  }
+
+  /** An offer ends with what was to be offered. */
+  #endOffer(): void {
+    const isIdle = this.recording.status === 'idle' && !this.finished;
+    if (this.#isOffer && isIdle && !this.#leftovers.next) this.#actions.cancel(false);
   }
 
   #start(): void {
     const { capture, maxSize, types, scope, withVoice } = this;
     if (!capture) return;
-    this.isLost = false;
+    this.isLost = this.isUnsure = false;
     const options = { maxSize, types, scope, voice: withVoice };
     const session = new RecordingSession(this, capture.ScreenRecorder, options, (state, isFocusFree) => {
       if (this.#session === session) this.#follow(session, state, isFocusFree);
@@ -200,8 +207,9 @@ export class RecorderElement extends LitElement {
     session.start();
   }
 
-  #follow({ recorder }: RecordingSession, state: RecordingState, isFocusFree: boolean): void {
+  #follow({ recorder }: RecordingSession, state: Capture.RecordingState, isFocusFree: boolean): void {
     this.recording = state;
+    if (state.status === 'idle') this.#endOffer();
     // Only now there will be something instead of an earlier one.
     if (state.status === 'recording') this.#letGo();
     if (state.status === 'stopped')
@@ -214,12 +222,11 @@ export class RecorderElement extends LitElement {
     const { finished } = this;
     if (!finished) return;
     const { recording, release } = finished;
-    this.#leftovers.forget(recording.id);
     this.#reset();
     this.dispatchEvent(new RecordingSaveEvent(recording.file, release));
   }
 
-  async #recover(leftover: StoredRecording): Promise<void> {
+  async #recover(leftover: Capture.StoredRecording): Promise<void> {
     this.recording = { status: 'finishing' };
     this.finished = await this.#leftovers.recover(leftover);
     this.isLost = !this.finished;
@@ -230,7 +237,6 @@ export class RecorderElement extends LitElement {
   #letGo(): void {
     const { finished } = this;
     if (!finished) return;
-    this.#leftovers.forget(finished.recording.id);
     this.finished = undefined;
     this.#preview.close();
     void finished.release();
@@ -248,7 +254,7 @@ export class RecorderElement extends LitElement {
   #reset(): void {
     this.#session = undefined;
     this.finished = undefined;
-    this.isLost = false;
+    this.isLost = this.isUnsure = false;
     this.recording = { status: 'idle' };
     this.#preview.close();
   }

@@ -37,7 +37,6 @@ export const recordingBarStyles = css`
     border-radius: var(--_radius-l);
     background: var(--_surface);
     box-shadow: var(--_shadow-l);
-    font-size: var(--_text-s);
   }
   .line {
     display: flex;
@@ -47,6 +46,9 @@ export const recordingBarStyles = css`
   }
   p {
     margin: 0;
+  }
+  .line > span {
+    font-size: var(--_text-s);
   }
   .what {
     display: inline-flex;
@@ -73,7 +75,6 @@ export const recordingBarStyles = css`
   .button {
     min-block-size: 36px;
     padding-inline: var(--_s3);
-    font-size: 1em;
   }
   .note {
     color: var(--_muted);

@@ -10,6 +10,7 @@ import { Announcer } from '../attachments/uploading/announcer.js';
 import { drawIcon } from '../icons/icons.js';
 import { keepEventsInside } from '../widget/guest-events.js';
 import { BarLayer } from './bar-layer.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { recordingBarStyles } from './recording-bar-styles.js';
 import { formatLength } from './time-words.js';
 
@@ -18,6 +19,13 @@ export interface RecordingBarActions {
   startNow(): void;
   stop(): void;
   discard(): void;
+}
+
+interface ButtonOptions {
+  readonly look?: string;
+  readonly part?: string;
+  /** The id of what it answers. */
+  readonly question?: string;
 }
 
 type Counting = Extract<RecordingState, { status: 'countdown' }>;
@@ -66,10 +74,10 @@ export class RecordingBarElement extends LitElement {
   readonly #news = new Announcer(this);
   readonly #layer = new BarLayer(this);
   #hasWarned = false;
-  #hadFocus = false;
 
   constructor() {
     super();
+    new FocusKeeper(this);
     keepEventsInside(this);
   }
 
@@ -78,13 +86,7 @@ export class RecordingBarElement extends LitElement {
     this.mainButton?.focus(options);
   }
 
-  protected override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
-    // The button that had it may be gone.
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus({ preventScroll: true });
     if (changed.has('state')) this.#announce(changed.get('state'));
   }
 
@@ -115,11 +117,8 @@ export class RecordingBarElement extends LitElement {
         <span class="what"><span class="mark"></span>${this.#countdownText(state)}</span>
       </div>
       <div class="line">
-        <button type="button" class="button primary main" @click=${() => this.actions?.startNow()}>
-          ${words.startNow}
-        </button>
-        <button type="button" class="button" @click=${() => this.actions?.discard()}>${words.cancel}</button>
-        ${this.#renderMove(words)}
+        ${this.#renderButton(words.startNow, () => this.actions?.startNow(), { look: 'primary main' })}
+        ${this.#renderButton(words.cancel, () => this.actions?.discard())} ${this.#renderMove(words)}
       </div>
       ${this.#renderNotes([state.voice === 'denied' && words.noVoice], words)}`;
   }
@@ -139,18 +138,29 @@ export class RecordingBarElement extends LitElement {
   }
 
   #renderButtons(words: RecordingMessages): TemplateResult {
-    return html`<button type="button" class="button primary main" part="stop" @click=${() => this.actions?.stop()}>
-        ${words.stop}
-      </button>
-      <button type="button" class="button" part="discard" @click=${() => this.#ask(true)}>${words.discard}</button>`;
+    return html`${this.#renderButton(words.stop, () => this.actions?.stop(), { look: 'primary main', part: 'stop' })}
+    ${this.#renderButton(words.discard, () => this.#ask(true), { part: 'discard' })}`;
   }
 
   #renderQuestion(words: RecordingMessages): TemplateResult {
-    return html`<span>${words.discardQuestion}</span>
-      <button type="button" class="button" part="discard" @click=${() => this.actions?.discard()}>
-        ${words.discard}
-      </button>
-      <button type="button" class="button main" @click=${() => this.#ask(false)}>${words.goOn}</button>`;
+    const keep = { look: 'primary main', question: 'question' };
+    return html`<span id="question">${words.discardQuestion}</span>
+      ${this.#renderButton(words.goOn, () => this.#ask(false), keep)}
+      ${this.#renderButton(words.discard, () => this.actions?.discard(), { part: 'discard' })}`;
+  }
+
+  /** Where no press arrives it is drawn like that, and not switched off: the first one that does arrive has to count. */
+  #renderButton(label: string, act: () => void, { look = '', part, question }: ButtonOptions = {}): TemplateResult {
+    return html`<button
+      type="button"
+      class="button ${look}"
+      part=${part ?? nothing}
+      aria-describedby=${question ?? nothing}
+      aria-disabled=${this.#layer.isReachable ? nothing : 'true'}
+      @click=${act}
+    >
+      ${label}
+    </button>`;
   }
 
   #renderMove(words: RecordingMessages): TemplateResult {
@@ -160,6 +170,7 @@ export class RecordingBarElement extends LitElement {
       part="move"
       aria-label=${words.move}
       title=${words.move}
+      aria-disabled=${this.#layer.isReachable ? nothing : 'true'}
       @click=${this.#handleMove}
     >
       ${drawIcon(MOVE)}

@@ -38,6 +38,7 @@ export const recording: RecordingMessages = {
   discard: 'Verwerfen',
   discardQuestion: 'Die Aufnahme verwerfen?',
   goOn: 'Weiter aufnehmen',
+  keep: 'Behalten',
   move: 'In eine andere Ecke verschieben',
   started: 'Die Aufnahme läuft.',
   minuteLeft: 'Noch eine Minute.',
@@ -54,6 +55,7 @@ export const recording: RecordingMessages = {
   use: 'Aufnahme verwenden',
   again: 'Neu aufnehmen',
   unfinished: (at, time) => `Eine Aufnahme von ${at} (${time}) wurde nicht abgeschlossen.`,
+  look: 'Ansehen',
   unreadable: 'Die frühere Aufnahme lässt sich nicht mehr lesen.',
   failed: (code) =>
     failures[code] ??

@@ -34,6 +34,8 @@ export const recording = {
   discard: 'Discard',
   discardQuestion: 'Discard what was recorded?',
   goOn: 'Keep recording',
+  /** Answers the same question once it is recorded. */
+  keep: 'Keep it',
   move: 'Move to another corner',
   started: 'Recording.',
   minuteLeft: 'One minute left.',
@@ -49,6 +51,7 @@ export const recording = {
   use: 'Use recording',
   again: 'Record again',
   unfinished: (at: string, time: string): string => `A recording from ${at} (${time}) was not finished.`,
+  look: 'Look at it',
   unreadable: 'The earlier recording cannot be read any more.',
   /** By the code of the error: what happened, and what to do. */
   failed: (code: string): string =>

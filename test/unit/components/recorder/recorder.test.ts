@@ -9,7 +9,7 @@ import type { StepAsideEvent } from '../../../../src/components/step-aside/step-
 import { atRest } from '../../../support/at-rest.js';
 import { until } from '../../../support/until.js';
 import { inClick, replace, restlessPage, untilTold } from '../../capture/recording/setup.js';
-import { buttonOf, hasButton, next, press, setup, textOf, theBar } from './setup.js';
+import { buttonOf, hasButton, next, press, setup, smallestText, textOf, theBar } from './setup.js';
 
 const stored = async (scope = 'ada'): Promise<number> => (await unfinishedRecordings(scope)).length;
 
@@ -27,6 +27,7 @@ describe('recorder', () => {
     await element.updateComplete;
     expect(textOf(element)).to.contain('Up to 39 seconds, 2 MB.');
     expect(element.shadowRoot!.querySelector('input')!.checked).to.be.false;
+    expect(smallestText(element)).to.equal(13);
     await expect(element).to.be.accessible();
   });
 
@@ -70,13 +71,18 @@ describe('recorder', () => {
     expect(await stored()).to.equal(0);
   });
 
-  it('discards on request, and records again on request', async () => {
-    const { element, start, record, stop } = await setup();
+  it('discards at two presses', async () => {
+    const { element, record, stop } = await setup();
     await record();
     await stop();
-    await record(1, () => start('Record again'));
-    await stop();
+    await press(buttonOf(element, 'Discard'));
+    expect(textOf(element)).to.contain('Discard what was recorded?');
+    expect(element.shadowRoot!.activeElement).to.equal(buttonOf(element, 'Keep it'));
+    await expect(element).to.be.accessible();
+    await press(buttonOf(element, 'Keep it'));
+    expect(hasButton(element, 'Use recording')).to.be.true;
     const cancelled = next<RecordingCancelEvent>('helpdock-recording-cancel');
+    await press(buttonOf(element, 'Discard'));
     await press(buttonOf(element, 'Discard'));
     expect((await cancelled).wantsFile).to.be.false;
     await untilTold(async () => (await navigator.locks.query()).held?.length === 0, 'nobody is busy with it');
@@ -110,10 +116,10 @@ describe('recorder', () => {
     await until(() => !theBar(), 'the bar goes, too');
     await untilTold(async () => (await stored()) === 1, 'the recording is left');
     const { element } = await setup();
-    await until(() => hasButton(element, 'Use recording'), 'it is offered');
+    await until(() => hasButton(element, 'Look at it'), 'it is offered');
     expect(textOf(element)).to.match(/A recording from \d+:\d\d [AP]M \(0:0\d\) was not finished\./);
     await expect(element).to.be.accessible();
-    await press(buttonOf(element, 'Use recording'));
+    await press(buttonOf(element, 'Look at it'));
     await until(() => element.shadowRoot!.querySelector('video'));
     const saved = next<RecordingSaveEvent>('helpdock-recording-save');
     await press(buttonOf(element, 'Use recording'));

@@ -7,7 +7,7 @@ import { atRest } from '../../../support/at-rest.js';
 import { COLOR_SCHEMES, inColorScheme } from '../../../support/in-color-scheme.js';
 import { emulateMedia } from '../../../support/media-emulation.js';
 import { PageClock } from '../../../support/page-clock.js';
-import { buttonOf, hasButton, press, textOf } from './setup.js';
+import { buttonOf, hasButton, press, smallestText, textOf } from './setup.js';
 
 const recording = (seconds: number, changes: object = {}): RecordingState => ({
   status: 'recording',
@@ -54,7 +54,10 @@ describe('recording bar', () => {
     await press(buttonOf(bar, 'Discard'));
     expect(done).to.deep.equal(['stop']);
     expect(textOf(bar)).to.contain('Discard what was recorded?');
-    expect(bar.shadowRoot!.activeElement).to.equal(buttonOf(bar, 'Keep recording'));
+    const keep = buttonOf(bar, 'Keep recording');
+    expect(bar.shadowRoot!.activeElement).to.equal(keep);
+    expect(keep.classList.contains('primary')).to.be.true;
+    await expect(bar).to.be.accessible();
     await press(buttonOf(bar, 'Keep recording'));
     expect(hasButton(bar, 'Stop')).to.be.true;
     await press(buttonOf(bar, 'Discard'));
@@ -115,11 +118,16 @@ describe('recording bar', () => {
     dialog.showModal();
     await become(recording(7));
     expect(textOf(bar)).to.contain('Close the dialog of the page to reach Stop');
+    const opacities = (): string[] =>
+      [...bar.shadowRoot!.querySelectorAll('button')].map((button) => getComputedStyle(button).opacity);
+    expect(opacities()).to.deep.equal(['0.55', '0.55', '0.55']);
     dialog.close();
-    await become(recording(8));
-    expect(textOf(bar)).not.to.contain('Close the dialog');
+    // Before the bar has looked again.
     await press(buttonOf(bar, 'Stop'));
     expect(done).to.deep.equal(['stop', 'stop']);
+    await become(recording(8));
+    expect(textOf(bar)).not.to.contain('Close the dialog');
+    expect(opacities()).to.deep.equal(['1', '1', '1']);
     dialog.remove();
   });
 
@@ -145,6 +153,11 @@ describe('recording bar', () => {
       expect(Math.min(width, height)).to.be.at.least(24);
     }
     await emulateMedia({});
+  });
+
+  it('its smallest text is 13 pixels high', async () => {
+    const { bar } = await setup(recording(1, { voice: 'denied' }));
+    expect(smallestText(bar)).to.equal(13);
   });
 
   it('A91 moves nothing', async () => {

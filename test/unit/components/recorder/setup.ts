@@ -33,6 +33,14 @@ export const hasButton = (element: Element | null | undefined, name: string): bo
 export const textOf = (element: Element | null | undefined): string =>
   element?.shadowRoot?.querySelector('.base')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
+/** In pixels; of what can be seen. */
+export function smallestText(element: Element): number {
+  const leaves = [...element.shadowRoot!.querySelectorAll('.base *:not(.visually-hidden)')].filter(
+    ({ children, textContent }) => children.length === 0 && textContent.trim(),
+  );
+  return Math.min(...leaves.map((leaf) => parseFloat(getComputedStyle(leaf).fontSize)));
+}
+
 /** The bar above the page, while it is there. */
 export const theBar = (): RecordingBarElement | null => document.querySelector('helpdock-recording-bar');
 
