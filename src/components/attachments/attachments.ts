@@ -30,6 +30,7 @@ import type { AttachedFile } from './uploading/attached-file.js';
  *
  * @fires {Event} input - A file is uploaded, or one that was is removed.
  * @fires {Event} change - As `input`.
+ * @fires {Event} helpdock-files-change - Another number of files goes along, those on their way included; does not bubble.
  * @csspart base - The field.
  * @csspart label - The label.
  * @csspart help - Advice, and the limits.
@@ -67,6 +68,8 @@ export class AttachmentsElement extends FormControl {
     edited: () => this.edited(),
   });
 
+  #count = 0;
+
   constructor() {
     super();
     this.addEventListener('paste', this.#handlePaste);
@@ -101,9 +104,9 @@ export class AttachmentsElement extends FormControl {
     return this.#list.failed !== 0;
   }
 
-  /** The files that are taken, also those still on their way. @internal */
+  /** The files that go along, also those still on their way. @internal */
   get files(): readonly AttachedFile[] {
-    return this.#list.files;
+    return this.#list.files.filter(({ state }) => state.status !== 'failed');
   }
 
   get #policy(): AttachmentPolicy | undefined {
@@ -118,6 +121,9 @@ export class AttachmentsElement extends FormControl {
     // Not in the template: an empty `capture` would already ask for the camera.
     if (this.control) setAttribute(this.control, 'capture', this.capture || null);
     if (this.#policy) this.#list.load();
+    const { length } = this.files;
+    if (length !== this.#count) this.dispatchEvent(new Event('helpdock-files-change'));
+    this.#count = length;
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { isolate } from '../../context/words.js';
 import type { FieldValue, Impact } from '../../contract/index.js';
 import {
   createValidity,
@@ -51,7 +52,7 @@ export class ImpactPickerElement extends RadioPicker {
     return this.#impacts.map((impact) => ({
       id: impact.id,
       label: impact.label,
-      description: impact.example && this.words.messages.pickers.example(impact.example),
+      description: impact.example && this.words.messages.pickers.example(isolate(impact.example)),
       more: impact.detailLabel && impact.id === this.value ? this.#renderDetail(impact.detailLabel) : undefined,
     }));
   }

@@ -47,7 +47,7 @@ export const styles = css`
   dialog:modal::backdrop {
     background: rgb(0 0 0 / 0.25);
   }
-  dialog > header {
+  dialog > .header {
     display: flex;
     flex: none;
     align-items: center;

@@ -100,7 +100,7 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
     const { messages, dir, locale } = this.#words;
     const view = this.#view;
     return html`<dialog part="panel" popover="manual" aria-labelledby="title" dir=${dir} lang=${locale}>
-      <header part="header">
+      <div class="header" part="header">
         <button
           type="button"
           class="button icon"
@@ -114,7 +114,7 @@ export class WidgetElement extends LitElement implements PanelHost, JourneyHost 
         <button type="button" class="button icon" aria-label=${messages.common.close} @click=${() => this.close()}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <div
         class="scroll ${this.#journey.isBack ? 'back' : ''}"
         part="body"

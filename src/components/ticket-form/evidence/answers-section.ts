@@ -22,6 +22,9 @@ export interface AnsweredForm {
   controls(): readonly FormControl[];
 }
 
+/** Answers that were taken out, by the id of their field. */
+export type TakenAnswers = Map<string, { field: Field; value: FieldValue | undefined }>;
+
 function inWords(field: Field, value: FieldValue, { draft, words }: AnsweredForm): Answer | undefined {
   const { catalog } = draft.ground;
   if (field.kind === 'impact') return impactText(value, catalog);
@@ -37,7 +40,14 @@ function show({ kind }: Field, answer: Answer): unknown {
   return hasEntries(answer) ? renderEntries(answer, kind === 'steps') : answer;
 }
 
-function lineOf(field: Field, form: AnsweredForm, edited: (field: Field) => void): Line | undefined {
+/** The form hears of it as if the person had done it in the field. */
+function setAnswer({ draft, controls }: AnsweredForm, field: Field, value: FieldValue | undefined): void {
+  const control = controls().find(({ dataset }) => dataset.field === field.id);
+  if (control) control.fieldValue = value;
+  draft.answers.set(field, value);
+}
+
+function lineOf(field: Field, form: AnsweredForm, take: (field: Field) => void): Line | undefined {
   const { draft } = form;
   // The subject, for one, may be sent with a mark that was not typed.
   const value = draft.values[field.id] ?? draft.answers.get(field);
@@ -45,29 +55,40 @@ function lineOf(field: Field, form: AnsweredForm, edited: (field: Field) => void
   const answer = inWords(field, value, form);
   if (answer === undefined || (hasEntries(answer) && answer.length === 0)) return undefined;
   const control = form.controls().find(({ dataset }) => dataset.field === field.id);
-  const remove = (): void => {
-    if (control) control.fieldValue = undefined;
-    draft.answers.set(field, undefined);
-    edited(field);
-  };
   return {
     key: field.id,
     label: field.label,
     value: show(field, answer),
     change: control && (() => control.focus()),
     // What has to be answered can be changed, but not be missing; a box that is not ticked is an answer as well.
-    remove: field.required || field.kind === 'checkbox' ? undefined : remove,
+    remove: field.required || field.kind === 'checkbox' ? undefined : () => take(field),
   };
 }
 
 /** What was written, in the order of the form. */
-export function answersSection(form: AnsweredForm, edited: (field: Field) => void): Section {
+export function answersSection(
+  form: AnsweredForm,
+  taken: TakenAnswers,
+  changed: { took(label: string): void; putBack(label: string): void },
+): Section {
   const { draft, words } = form;
   const { answers, noAnswers, requester } = evidenceWords(words.messages);
-  const lines = draft.asked(words.messages).flatMap((field) => lineOf(field, form, edited) ?? []);
-  // Asked for in this form they stand among the answers; said before, only here.
-  const known = draft.requester && composeTicket(draft, words.messages).requester;
+  const take = (field: Field): void => {
+    taken.set(field.id, { field, value: draft.answers.get(field) });
+    setAnswer(form, field, undefined);
+    changed.took(field.label);
+  };
+  // What was written anew since is what is meant.
+  for (const [id, { field }] of taken) if (draft.answers.get(field) !== undefined) taken.delete(id);
+  const putBack = (): void => {
+    for (const { field, value } of taken.values()) setAnswer(form, field, value);
+    taken.clear();
+    changed.putBack(answers);
+  };
+  const lines = draft.asked(words.messages).flatMap((field) => lineOf(field, form, take) ?? []);
+  // Asked for in this form they stand among the answers; known otherwise, only here.
+  const known = draft.requester ? composeTicket(draft, words.messages).requester : draft.ground.identity;
   const who = [known?.name, known?.email].filter(Boolean).join(', ');
   if (who) lines.push({ key: 'requester', label: requester, value: html`<bdi>${who}</bdi>` });
-  return { id: 'answers', title: answers, lines, empty: noAnswers };
+  return { id: 'answers', title: answers, lines, empty: noAnswers, removed: taken.size, putBack };
 }

@@ -23,6 +23,9 @@ function renderEvent(entry: TrailEntry, words: Words): TemplateResult {
   ${count > 1 ? html`<span class="quiet"> · ${evidenceWords(words.messages).countedTimes(count)}</span>` : nothing}`;
 }
 
+/** Characters of what happened in the name of a button: enough to tell it from others of the same second. */
+const NAME_LENGTH = 60;
+
 /** What happened in the page, the latest first: it is most often what the ticket is about. */
 export function eventsSection(
   trail: readonly TrailEntry[],
@@ -31,6 +34,7 @@ export function eventsSection(
 ): Section {
   const { events, eventsHelp, kind } = evidenceWords(words.messages);
   const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'medium' });
+  const list = new Intl.ListFormat(words.locale, { type: 'unit' });
   const kept = trail.filter((entry) => !removed.has(eventKey(entry))).reverse();
   const remove = (entries: readonly TrailEntry[], label: string): void => {
     for (const entry of entries) removed.add(eventKey(entry));
@@ -42,12 +46,17 @@ export function eventsSection(
     help: eventsHelp,
     lines: kept.map((entry) => {
       const at = Date.parse(entry.at);
-      const label = `${kind(entry.kind)}, ${Number.isNaN(at) ? entry.at : time.format(at)}`;
+      const label = list.format([kind(entry.kind), Number.isNaN(at) ? entry.at : time.format(at)]);
+      const name = list.format([
+        label,
+        (entry.text ?? `${entry.method ?? ''} ${entry.path ?? ''}`).slice(0, NAME_LENGTH),
+      ]);
       return {
         key: eventKey(entry),
         label,
+        name,
         value: renderEvent(entry, words),
-        remove: () => remove([entry], label),
+        remove: () => remove([entry], name),
       };
     }),
     removed: trail.length - kept.length,

@@ -44,9 +44,13 @@ export const evidenceStyles = css`
     padding-block: var(--_s1);
     border-block-start: 1px solid var(--_line);
   }
-  .evidence dt {
+  .evidence :is(dt, .quiet) {
     color: var(--_muted);
-    font-size: var(--_text-xs);
+    font-size: 0.93em;
+  }
+  .evidence dt {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .evidence dd {
     margin: 0;

@@ -10,8 +10,8 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { evidenceContext } from '../../../context/contexts.js';
 import { evidenceWords } from '../../../context/evidence-words.js';
-import type { Field, NewTicket, Origin, TrailEntry } from '../../../contract/index.js';
-import { answersSection, type AnsweredForm } from './answers-section.js';
+import type { NewTicket, Origin, TrailEntry } from '../../../contract/index.js';
+import { answersSection, type AnsweredForm, type TakenAnswers } from './answers-section.js';
 import { evidenceStyles } from './evidence-styles.js';
 import { eventsSection } from './events-section.js';
 import { factsSection, type Removing } from './facts-section.js';
@@ -33,6 +33,10 @@ export class Evidence {
   readonly #source: ContextConsumer<typeof evidenceContext, LitElement>;
   readonly #selection = new Selection();
   readonly #previews: FilePreviews;
+  readonly #answers: TakenAnswers = new Map();
+  readonly #files = new Set<File>();
+  /** The control whose files are shown. */
+  #control?: FilesOfForm;
   #origin: Origin = {};
   #trail: readonly TrailEntry[] = [];
   #isOpen = false;
@@ -67,6 +71,8 @@ export class Evidence {
   /** The ticket is sent, or given up: the next one is another. */
   reset(): void {
     this.#selection.clear();
+    this.#answers.clear();
+    this.#files.clear();
     this.#previews.clear();
     this.#isReviewed = this.#isOpen = false;
     this.#news = '';
@@ -76,6 +82,7 @@ export class Evidence {
   render(): TemplateResult {
     const { words } = this.#form;
     const { title, lead } = evidenceWords(words.messages);
+    this.#follow();
     const sections = this.#sections();
     return html`<details class="evidence" part="evidence" ?open=${this.#isOpen} @toggle=${this.#handleToggle}>
         <summary>
@@ -95,16 +102,16 @@ export class Evidence {
   #sections(): readonly Section[] {
     const { words } = this.#form;
     const { saidRemoved, saidPutBack } = evidenceWords(words.messages);
-    const took = (label: string): void => this.#changed(saidRemoved(label));
-    const removing = (removed: Set<string>): Removing => ({
-      removed,
-      took,
-      putBack: (label) => this.#changed(saidPutBack(label)),
-    });
+    const changed = {
+      took: (label: string): void => this.#changed(saidRemoved(label)),
+      putBack: (label: string): void => this.#changed(saidPutBack(label)),
+    };
+    const removing = (removed: Set<string>): Removing => ({ removed, ...changed });
+    const files = { taken: this.#files, changed: (): void => this.#changed('') };
     const trail = this.#isReviewed ? this.#trail : this.#now;
     return [
-      answersSection(this.#form, this.#handleEdit),
-      filesSection(this.#form.uploads(), this.#previews, took, words),
+      answersSection(this.#form, this.#answers, changed),
+      filesSection(this.#control, this.#previews, files, words),
       factsSection(this.#origin, removing(this.#selection.facts), words),
       eventsSection(trail, removing(this.#selection.events), words),
     ];
@@ -146,11 +153,17 @@ export class Evidence {
     }
   }
 
-  /** The answer to a question was taken out: the form hears of it as if the person had emptied the field. */
-  readonly #handleEdit = (field: Field): void => {
-    this.#form.draft.answers.set(field, undefined);
-    this.#changed(evidenceWords(this.#form.words.messages).saidRemoved(field.label));
-  };
+  /** Files come and go without a word to the form. */
+  #follow(): void {
+    const control = this.#form.uploads();
+    if (control === this.#control) return;
+    const update = this.#handleFiles;
+    this.#control?.removeEventListener('helpdock-files-change', update);
+    this.#control = control;
+    control?.addEventListener('helpdock-files-change', update);
+  }
+
+  readonly #handleFiles = (): void => this.#form.element.requestUpdate();
 
   readonly #handleToggle = ({ target, currentTarget }: Event): void => {
     // Previews inside are told apart.

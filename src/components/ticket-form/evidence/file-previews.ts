@@ -1,9 +1,12 @@
 /** Files as they will be sent, shown when somebody asks: pictures and text as they are, films where the page allows it. */
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { evidenceWords } from '../../../context/evidence-words.js';
 import type { Messages } from '../../../locales/index.js';
 import { safeName } from '../../attachments/safe-name.js';
 import { drawPicture } from '../../ticket-thread/files/picture.js';
+
+/** Decoding a larger one costs more memory than a look is worth. */
+const PICTURE_LIMIT = 20_000_000;
 
 /** Sharp at twice the width of the panel. */
 const PICTURE = { width: 1600, height: 3200 };
@@ -21,12 +24,25 @@ type Preview =
   | { kind: 'film'; url: string };
 
 /** Makes previews, and lets go of them when nobody looks any more. */
-export class FilePreviews {
-  readonly #host: ReactiveControllerHost;
+export class FilePreviews implements ReactiveController {
+  readonly #host: LitElement;
   readonly #previews = new Map<File, Preview>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.clear();
+    });
+  }
+
+  /** Lets go of what was shown of other files. */
+  keepOnly(files: readonly File[]): void {
+    for (const file of this.#previews.keys()) if (!files.includes(file)) this.#forget(file);
   }
 
   /** Shows a file, or lets go of what was shown of it. */
@@ -78,7 +94,7 @@ export class FilePreviews {
 
   async #previewOf(file: File): Promise<Preview> {
     if (file.type.startsWith('video/')) return { kind: 'film', url: URL.createObjectURL(file) };
-    if (file.type.startsWith('image/')) {
+    if (file.type.startsWith('image/') && file.size <= PICTURE_LIMIT) {
       const canvas = await drawPicture(file, PICTURE);
       canvas?.setAttribute('role', 'img');
       return canvas ? { kind: 'picture', canvas } : { kind: 'none' };
@@ -96,9 +112,13 @@ export class FilePreviews {
   }
 
   #release(file: File): void {
+    this.#forget(file);
+    this.#host.requestUpdate();
+  }
+
+  #forget(file: File): void {
     const preview = this.#previews.get(file);
     if (preview?.kind === 'film') URL.revokeObjectURL(preview.url);
     this.#previews.delete(file);
-    this.#host.requestUpdate();
   }
 }

@@ -15,8 +15,9 @@ export interface SentFile {
 }
 
 /** The control that has the files. */
-export interface FilesOfForm {
+export interface FilesOfForm extends EventTarget {
   readonly files: readonly SentFile[];
+  addFiles(files: Iterable<File>): void;
   removeFile(file: SentFile): void;
 }
 
@@ -38,16 +39,25 @@ function renderFile(file: SentFile, previews: FilePreviews, { messages, locale }
 export function filesSection(
   control: FilesOfForm | undefined,
   previews: FilePreviews,
-  took: (label: string) => void,
+  { taken, changed }: { taken: Set<File>; changed(): void },
   words: Words,
 ): Section {
-  const lines = (control?.files ?? []).map((file) => {
+  const files = control?.files ?? [];
+  previews.keepOnly(files.flatMap(({ source }) => source ?? []));
+  const lines = files.map((file) => {
     const label = safeName(file.name);
+    // The control itself tells of it.
     const remove = (): void => {
       control?.removeFile(file);
-      took(label);
+      if (file.source) taken.add(file.source);
+      changed();
     };
     return { key: file, label, value: renderFile(file, previews, words), remove };
   });
-  return { id: 'files', title: evidenceWords(words.messages).files, lines };
+  const putBack = (): void => {
+    control?.addFiles([...taken]);
+    taken.clear();
+    changed();
+  };
+  return { id: 'files', title: evidenceWords(words.messages).files, lines, removed: taken.size, putBack };
 }

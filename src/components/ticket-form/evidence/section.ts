@@ -11,6 +11,8 @@ export interface Line {
   key: unknown;
   /** Text of the reader's language, or of the page and people: isolated when it is shown. */
   label: string;
+  /** Tells it from others with the same label, where it is named on a button. */
+  name?: string;
   value: unknown;
   /** Takes it out; absent where a ticket cannot be without it. */
   remove?: () => void;
@@ -43,19 +45,19 @@ function renderButton(
   return html`<button type="button" class="link act" aria-label=${name} @click=${press}>${action}</button>`;
 }
 
-function renderLine({ label, value, remove, change }: Line, messages: Messages): TemplateResult {
+function renderLine({ label, name = label, value, remove, change }: Line, messages: Messages): TemplateResult {
   const words = evidenceWords(messages);
   return html`<div class="line">
     <dt><bdi>${label}</bdi></dt>
     <dd class="value">${value}</dd>
     <dd class="acts">
-      ${renderButton(words.change, label, change, messages)}
+      ${renderButton(words.change, name, change, messages)}
       ${
         remove
           ? html`<button
               type="button"
               class="button icon act"
-              aria-label=${words.actOn(words.remove, label)}
+              aria-label=${words.actOn(words.remove, name)}
               @click=${remove}
             >
               ${icon('close')}

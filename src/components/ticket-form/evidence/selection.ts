@@ -30,8 +30,8 @@ export function factsOf({ facts = {}, ...origin }: Origin): readonly Fact[] {
 }
 
 /** Tells an event from every other. */
-export const eventKey = ({ kind, at, text, method, path, status }: TrailEntry): string =>
-  JSON.stringify([kind, at, text, method, path, status]);
+export const eventKey = ({ kind, level, at, text, source, method, path, status }: TrailEntry): string =>
+  JSON.stringify([kind, level, at, text, source, method, path, status]);
 
 function withoutFacts({ facts = {}, ...origin }: Origin, removed: ReadonlySet<string>): Origin | undefined {
   const keep = (values: Record<string, unknown>, prefix = ''): [string, unknown][] =>

@@ -248,7 +248,7 @@ describe('ways to show it', () => {
   });
 
   it('A50 goes on above the page where the element is moved, and does not close by itself', async () => {
-    const { press, dialog, element, inEditor } = await setup();
+    const { press, dialog, element, editor, inEditor } = await setup();
     await press('Picture of this page');
     await until(() => dialog()?.open === true, 'the editor opens');
     const place = document.createElement('div');

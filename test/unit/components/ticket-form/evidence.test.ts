@@ -1,94 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { AttachmentsElement } from '../../../../src/components/attachments/attachments.js';
 import type { BeforeSubmitEvent } from '../../../../src/components/ticket-form/events.js';
-import type { NewTicket, TrailEntry } from '../../../../src/contract/index.js';
-import { atRest } from '../../../support/at-rest.js';
+import type { NewTicket } from '../../../../src/contract/index.js';
 import { TicketApiError } from '../../../../src/client/ticket-api-error.js';
 import { COLOR_SCHEMES, inColorScheme } from '../../../support/in-color-scheme.js';
 import { FakeTicketApi } from '../../../support/tickets.js';
 import { until } from '../../../support/until.js';
-import { FormPage, textOf } from './form-page.js';
-
-const failed: TrailEntry = {
-  kind: 'request',
-  at: '2026-11-27T10:00:02Z',
-  method: 'GET',
-  path: '/api/analytics',
-  status: 500,
-  duration: 120,
-};
-const thrown: TrailEntry = {
-  kind: 'error',
-  at: '2026-11-27T10:00:01Z',
-  text: '<img src=x onerror=alert(1)> is not a function',
-  source: '/app.js:3:7',
-  count: 4,
-};
-
-/** The place where all that will be sent is listed. */
-class Review {
-  readonly page: FormPage;
-
-  private constructor(page: FormPage) {
-    this.page = page;
-  }
-
-  static async open(page: FormPage): Promise<Review> {
-    await page.until(() => page.find('.evidence') !== null);
-    const review = new Review(page);
-    await review.toggle(true);
-    await page.until(() => review.section('Your answers') !== undefined);
-    await atRest(page.form);
-    return review;
-  }
-
-  async toggle(isOpen: boolean): Promise<void> {
-    const { element } = this;
-    if (element.open !== isOpen) element.querySelector('summary')!.click();
-    await until(() => element.open === isOpen, 'toggled');
-    await atRest(this.page.form);
-  }
-
-  get element(): HTMLDetailsElement {
-    return this.page.find<HTMLDetailsElement>('.evidence')!;
-  }
-
-  get sum(): string {
-    return textOf(this.element.querySelector('summary .quiet'));
-  }
-
-  section(title: string): HTMLElement | undefined {
-    return [...this.element.querySelectorAll('section')].find((one) => textOf(one.querySelector('h3')) === title);
-  }
-
-  /** Labels and values of a section. */
-  lines(title: string): string[][] {
-    return [...(this.section(title)?.querySelectorAll('.line') ?? [])].map((line) => [
-      textOf(line.querySelector('dt')),
-      textOf(line.querySelector('dd:not(.acts)')),
-    ]);
-  }
-
-  async press(name: string): Promise<void> {
-    const button = [...this.element.querySelectorAll('button')].find(({ ariaLabel }) => ariaLabel === name);
-    if (!button) throw new Error(`There is no button "${name}".`);
-    button.focus();
-    button.click();
-    await atRest(this.page.form);
-  }
-}
-
-async function openPage(
-  options: Parameters<typeof FormPage.open>[0] = {},
-  trail: TrailEntry[] = [thrown, failed],
-): Promise<FormPage> {
-  const page = await FormPage.filled(options);
-  page.provider.evidence = { facts: { build: '2026.48', beta: true }, trail: { entries: () => trail } };
-  await atRest(page.form);
-  return page;
-}
-
-const sentTo = (api: FakeTicketApi, index = 0): NewTicket => api.asked.create[index]!.ticket;
+import { textOf } from './form-page.js';
+import { failed, openPage, Review, sentTo, slow, thrown } from './review-page.js';
 
 describe('what will be sent', () => {
   it('says in one line how much it is, and shows all of it when it is opened', async () => {
@@ -114,9 +33,9 @@ describe('what will be sent', () => {
     const review = await Review.open(page);
     await review.press('Remove: How the browser names itself');
     await review.press('Remove: build');
-    const label = review.lines('What happened in the page')[0]![0]!;
-    await review.press(`Remove: ${label}`);
-    expect(page.find('.evidence + [role=status]')!.textContent).to.equal(`Not sent: ${label}`);
+    const name = `${review.lines('What happened in the page')[0]![0]!}, GET /api/analytics`;
+    await review.press(`Remove: ${name}`);
+    expect(page.find('.evidence + [role=status]')!.textContent).to.equal(`Not sent: ${name}`);
     await page.send();
     const { origin, trail } = sentTo(page.api);
     expect(origin).to.not.have.property('userAgent');
@@ -201,10 +120,15 @@ describe('what will be sent', () => {
     await review.press('Remove: Where does it happen?');
     expect(page.field('surface').fieldValue).to.equal(undefined);
     expect(review.lines('Your answers').map(([name]) => name)).to.not.include('Where does it happen?');
+    await review.press('Put back: Your answers');
+    expect(page.field('surface').fieldValue).to.equal('web');
+    expect(new Map(review.lines('Your answers') as [string, string][]).get('Where does it happen?')).to.equal(
+      'In the browser',
+    );
   });
 
   it('shows files as they are sent, and takes them out', async () => {
-    const page = await openPage({ type: 'bug' });
+    const page = await openPage({ type: 'bug', api: slow() });
     const canvas = new OffscreenCanvas(40, 20);
     canvas.getContext('2d')!.fillRect(0, 0, 40, 20);
     const picture = new File([await canvas.convertToBlob()], 'shot.png', { type: 'image/png' });
@@ -226,6 +150,26 @@ describe('what will be sent', () => {
     // The list below keeps what is open, and so does the focus.
     expect(review.element.contains(page.form.shadowRoot!.activeElement)).to.equal(true);
     expect(second!.isConnected && second!.open).to.equal(true);
+    await review.press('Put back: Files');
+    await until(() => uploads.files.length === 2, 'it is back');
+  });
+
+  it('counts the files that go along while they come and go, and no others', async () => {
+    const page = await openPage({ type: 'bug', api: slow() });
+    const uploads = page.field<AttachmentsElement>('attachments');
+    await page.until(() => page.find('.evidence') !== null);
+    const sum = (): string => textOf(page.find('.evidence > summary .quiet'));
+    expect(sum()).to.not.contain('file');
+    uploads.addFiles([new File(['x'], 'a.log', { type: 'text/plain' })]);
+    await until(() => sum().includes('1 file'), 'it is counted');
+    uploads.removeFile(uploads.files[0]!);
+    await until(() => !sum().includes('file'), 'it is not any more');
+  });
+
+  it('says who asks where the page knows it', async () => {
+    const page = await openPage({ identity: { name: 'Mira Sol', email: 'mira@example.com' } });
+    const review = await Review.open(page);
+    expect(review.lines('Your answers')).to.deep.include(['From', 'Mira Sol, mira@example.com']);
   });
 
   it('asks the page with what the person lets go, and no more', async () => {

@@ -26,7 +26,7 @@ describe('the panel in its window', () => {
     await open(widget);
     await until(() => widget.panel.scrollHeight > 300);
     widget.panel.scrollTop = 200;
-    const header = widget.shadowRoot!.querySelector('header')!;
+    const header = widget.shadowRoot!.querySelector('[part=header]')!;
     expect(header.getBoundingClientRect().bottom).to.be.lessThan(0);
     await until(() => widget.panel.scrollWidth === 320, 'nothing stands out once the view has settled');
   });
