@@ -113,3 +113,29 @@ test('the picture looks like the page: in the middle of a long one, with all tha
   const [picture, real] = [await takePage(tab), (await tab.screenshot()).toString('base64')];
   expect(await pixelDifference(tab, picture, real)).toBeLessThan(0.5);
 });
+
+test('A34: images of other sites cost no complaint, and are in the picture where their site allows it', async ({
+  page: tab,
+  stage,
+}) => {
+  const svg =
+    "<svg xmlns='http://www.w3.org/2000/svg' width='50' height='50'><rect width='50' height='50' fill='#0a4'/></svg>";
+  const image = (headers: Record<string, string>): string =>
+    stage
+      .serve({ html: svg, headers: { 'content-type': 'image/svg+xml', ...headers } })
+      .replace('localhost', '127.0.0.1');
+  const [readable, closed] = [image({ 'access-control-allow-origin': '*' }), image({})];
+  await open(
+    tab,
+    stage,
+    page(
+      `<style>div { width: 50px; height: 50px }</style><img src="${readable}" alt="Open" width="400"><img src="${closed}" alt="Closed">
+      <div style="background: url('${closed}')"></div>`,
+      { 'content-security-policy': "connect-src 'self'; img-src * data:" },
+    ),
+  );
+  const picture = await takePage(tab);
+  expect(await violations(tab)).toEqual([]);
+  await tab.evaluate(() => document.querySelectorAll('[alt=Closed], div').forEach((part) => part.remove()));
+  expect(await pixelDifference(tab, picture, (await tab.screenshot()).toString('base64'))).toBeLessThan(1);
+});

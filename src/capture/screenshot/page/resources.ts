@@ -9,29 +9,61 @@ const asDataUrl = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
+/** The same for who asks again. */
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}
+
 /**
  * Images and fonts, which a picture has to bring along. Taken from the browser's cache where they are there; the page's
  * own server knows the person anyway, no other one gets cookies. What does not come is left out.
  */
 export class Resources {
   readonly #signal: AbortSignal;
+  readonly #images = new Map<string, Promise<HTMLImageElement | undefined>>();
   readonly #loads = new Map<string, Promise<string | undefined>>();
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
   }
 
-  /** The resource as `data:`. */
-  load(url: string): Promise<string | undefined> {
-    let load = this.#loads.get(url);
-    if (!load) this.#loads.set(url, (load = this.#fetch(url)));
-    return load;
+  /**
+   * An image, if its server lets the page read it. An element asks for it: where the answer is no, the page has no failed
+   * request of its own more, nor is its policy for `fetch` violated.
+   */
+  image(url: string): Promise<HTMLImageElement | undefined> {
+    return remember(this.#images, url, async () => {
+      const image = new Image();
+      image.crossOrigin = 'anonymous';
+      image.src = url;
+      this.#signal.addEventListener('abort', () => image.removeAttribute('src'));
+      return image.decode().then(
+        () => image,
+        () => undefined,
+      );
+    });
   }
 
-  /** A style sheet with all that it refers to. */
-  async inline(css: string): Promise<string> {
+  /** An image as `data:`, byte for byte: some have no size of their own. */
+  load(url: string): Promise<string | undefined> {
+    return remember(this.#loads, url, async () => ((await this.image(url)) ? this.#fetch(url) : undefined));
+  }
+
+  /** Fonts that the page has loaded: their servers have let it read them. */
+  inlineFonts(css: string): Promise<string> {
+    return this.#inline(css, (url) => this.#fetch(url));
+  }
+
+  /** A style sheet with all images that it refers to. */
+  inlineImages(css: string): Promise<string> {
+    return this.#inline(css, (url) => this.load(url));
+  }
+
+  async #inline(css: string, load: (url: string) => Promise<string | undefined>): Promise<string> {
     const urls = [...new Set([...css.matchAll(address)].map(([, url = '']) => url))];
-    const found = new Map(await Promise.all(urls.map(async (url) => [url, await this.load(url)] as const)));
+    const found = new Map(await Promise.all(urls.map(async (url) => [url, await load(url)] as const)));
     return css.replace(address, (_whole, url: string) => {
       const data = found.get(url);
       return data === undefined ? 'none' : `url("${data}")`;

@@ -10,8 +10,8 @@ const sizeOf = (source: Bitmap): [number, number] => {
 };
 
 /** A still of what a bitmap shows, no larger than it is seen; nothing where the page may not read its pixels. */
-function stillOf(source: Bitmap): string | undefined {
-  const [width, height] = sizeOf(source);
+function stillOf(source: Bitmap, pixels = source): string | undefined {
+  const [width, height] = sizeOf(pixels);
   const box = source.getBoundingClientRect();
   if (!width || !height || !box.width || !box.height) return undefined;
   // Cropped by `object-fit`, more of it is needed than its box has pixels: hence the larger of both.
@@ -20,7 +20,7 @@ function stillOf(source: Bitmap): string | undefined {
     const canvas = genuine(document).createElement('canvas');
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
-    canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);
+    canvas.getContext('2d')?.drawImage(pixels, 0, 0, canvas.width, canvas.height);
     return canvas.toDataURL();
   } catch {
     return undefined;
@@ -39,5 +39,8 @@ export function writeStill(
   const still = isPrivate ? undefined : stillOf(source);
   if (still !== undefined || isPrivate || !('naturalWidth' in source) || !source.currentSrc) return write(still);
   // Its server may let any page read it, though this page has not asked when it showed it.
-  return resources.load(source.currentSrc).then(write);
+  const { currentSrc } = source;
+  return resources
+    .image(currentSrc)
+    .then(async (image) => write(image && (stillOf(source, image) ?? (await resources.load(currentSrc)))));
 }

@@ -53,7 +53,8 @@ export async function writePicture(signal: AbortSignal): Promise<Picture> {
   const writer = new PageWriter(dresser, resources, shownElements());
   const body = await collect(writer.write(root), signal);
   const backdrop = dresser.behind(root);
-  const css = await resources.inline(loadedFonts() + dresser.classes.text);
+  const styles = [resources.inlineFonts(loadedFonts()), resources.inlineImages(dresser.classes.text)];
+  const css = (await Promise.all(styles)).join('');
   const [width, height] = [String(innerWidth), String(innerHeight)];
   const svg = [
     startTag('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, class: DRAWN }),
