@@ -18,7 +18,7 @@ export interface DiskUploadsOptions {
   directory: string;
   /** Milliseconds after which an upload that no ticket refers to is removed; a week unless told otherwise. */
   expiresAfter?: number;
-  /** Milliseconds that a sender may be silent in the middle of a piece; a minute unless told otherwise. */
+  /** Milliseconds in which at least a KiB of a piece, or its end, has to arrive; a minute unless told otherwise. */
   patience?: number;
   /** Clock, in milliseconds. */
   now?: () => number;

@@ -5,26 +5,36 @@ export interface PatientRequest {
   isLate(): boolean;
 }
 
+/** Bytes for which patience is renewed: no line is so slow that fewer of them come within a minute. */
+const LEAST = 1024;
+
 /**
  * Passes a request on while its body keeps arriving. A large file over a slow line may take as long as it takes; a sender
- * who has fallen silent holds a file and a connection for nothing, and is cut off.
- * @param patience milliseconds between two pieces
+ * who has fallen silent, or sends a byte now and then, holds a file and a connection for nothing, and is cut off. Only
+ * time counts in which the sender is waited for.
+ * @param patience milliseconds in which a KiB has to arrive, or the end
  */
 export function patientRequest(sent: Request, patience: number): PatientRequest {
   if (!sent.body) return { request: sent, isLate: () => false };
   const reader = sent.body.getReader();
   let late = false;
+  let left = patience;
+  let arrived = 0;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
+      const start = performance.now();
       let timer: ReturnType<typeof setTimeout> | undefined;
       const silence = new Promise<never>((_, reject) => {
         timer = setTimeout(() => {
           late = true;
           reject(new Error('The sender has fallen silent.'));
-        }, patience);
+        }, left);
       });
       try {
         const { done, value } = await Promise.race([reader.read(), silence]);
+        left -= performance.now() - start;
+        arrived += value?.length ?? 0;
+        if (arrived >= LEAST) [left, arrived] = [patience, 0];
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {

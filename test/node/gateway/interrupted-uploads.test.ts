@@ -13,7 +13,7 @@ import { DiskUploads } from '../../../src/gateway/node.js';
 import { ask, problemOf, sendBytes, startUpload } from '../../support/ask.js';
 import { makeCatalog } from '../../support/catalog.js';
 import { memoryGateway } from '../../support/memory-gateway.js';
-import { until } from '../../support/until.js';
+import { nextTurn, until } from '../../support/until.js';
 
 const tus = { authorization: 'Bearer ada', 'tus-resumable': '1.0.0' };
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -55,6 +55,21 @@ describe('uploads that are interrupted', () => {
     expect((await sendBytes(gateway, location, 1000, bytes.subarray(1000))).status).to.equal(204);
     const stored = await new Response(await uploads.open(idOf(location))).arrayBuffer();
     expect(hash(new Uint8Array(stored))).to.equal(hash(bytes));
+  });
+
+  it('C32 cuts off a sender who holds on to the connection by a byte now and then', async () => {
+    const { gateway } = gatewayWith({ patience: 200 });
+    const location = (await startUpload(gateway, { size: 3000 })).headers.get('location') ?? '';
+    const drops = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        // Longer than it takes to store a byte, and far from silence.
+        for (let turn = 0; turn < 20; turn++) await nextTurn();
+        controller.enqueue(Uint8Array.of(1));
+      },
+    });
+    const response = await sendBytes(gateway, location, 0, drops);
+    expect(response.status).to.equal(408);
+    expect(await offsetOf(gateway, location)).to.be.below(1024);
   });
 
   it('B48 tells the truth after a kill in the middle of a piece, and goes on from there', async function () {
