@@ -35,6 +35,10 @@ export function sampleOf(source: CanvasImageSource): Uint8ClampedArray {
   return context.getImageData(0, 0, SAMPLE, SAMPLE).data;
 }
 
+/** Whether nothing has been painted at all; a small copy would lose a single letter. */
+export const isBlank = ({ canvas, context }: Canvas): boolean =>
+  new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer).every((pixel) => pixel === 0);
+
 export const toPng = ({ canvas }: Canvas): Promise<Blob> =>
   new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {

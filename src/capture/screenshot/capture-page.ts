@@ -1,7 +1,7 @@
 import { CaptureError, isCaptureError } from '../capture-error.js';
 import { genuine } from '../privacy/genuine.js';
 import { privateParts } from '../privacy/private-parts.js';
-import { cover, makeCanvas, sampleOf, toPng } from './canvas.js';
+import { cover, isBlank, makeCanvas, toPng } from './canvas.js';
 import { writePicture, type Picture } from './page/write-picture.js';
 import { within } from './within.js';
 
@@ -50,7 +50,7 @@ async function draw(signal: AbortSignal): Promise<Blob> {
   const { canvas, context } = drawn;
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   // What is covered has not been drawn.
-  if (picture.hasText && boxes.length === 0 && sampleOf(canvas).every((value) => value === 0)) {
+  if (picture.hasText && boxes.length === 0 && isBlank(drawn)) {
     throw new CaptureError('empty', 'The picture of the page is empty');
   }
   context.globalCompositeOperation = 'destination-over';

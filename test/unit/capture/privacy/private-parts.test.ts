@@ -137,6 +137,24 @@ describe('where private parts are', () => {
     expect(places()).to.be.empty;
   });
 
+  it('is found without asking what lies within another part for its style', async () => {
+    const cells = Array.from({ length: 500 }, (_, index) => html`<td>${index}</td>`);
+    await fixture(
+      html`<table data-private>
+        <tr>
+          ${cells}
+        </tr>
+      </table>`,
+    );
+    const { getComputedStyle: ask } = globalThis;
+    let asked = 0;
+    globalThis.getComputedStyle = (...values) => (asked++, ask(...values));
+    const found = places();
+    globalThis.getComputedStyle = ask;
+    expect(found.length).to.be.greaterThan(0);
+    expect(asked).to.be.lessThan(50);
+  });
+
   it('ends at the edge of a scroller', async () => {
     await fixture(
       html`<div style="position: absolute; top: 50px; left: 50px; width: 100px; height: 40px; overflow: auto">

@@ -35,6 +35,15 @@ describe('covers over private parts', () => {
     expect(isOnTop(field)).to.be.true;
   });
 
+  it('lie there at once when they are asked for again', async () => {
+    const field = await fixture(html`<input type="password" aria-label="Password" value="s3cret" />`);
+    shields.show();
+    await new Promise(requestAnimationFrame);
+    shields.hide();
+    shields.show();
+    expect(isCovered(field)).to.be.true;
+  });
+
   it('leave nothing behind and touch nothing of the page', async () => {
     const records: MutationRecord[] = [];
     const field = await fixture(html`<input type="password" aria-label="Password" />`);

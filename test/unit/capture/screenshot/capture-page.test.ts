@@ -78,6 +78,13 @@ describe('a picture of the page', () => {
       expect(picture.shows(each, GREEN), each.localName).to.be.true;
   });
 
+  it('is one of a page with nothing but a full stop on it', async () => {
+    const { body } = document;
+    await fixture(html`<i style="position: fixed; left: 3px; top: 3px; font: 5px/1 serif; color: #aaa">.</i>`);
+    expect(getComputedStyle(body).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    expect((await capturePage()).type).to.equal('image/png');
+  });
+
   it('shows what stands in shadow roots and their slots', async () => {
     const host = await fixture<HTMLElement>(html`<div>${patch}</div>`);
     const sheet = new CSSStyleSheet();
