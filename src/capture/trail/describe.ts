@@ -25,12 +25,9 @@ function valueOf(owner: object, key: PropertyKey): unknown {
   for (let holder: object | null = owner; holder; holder = Reflect.getPrototypeOf(holder)) {
     const property = Object.getOwnPropertyDescriptor(holder, key);
     if (!property) continue;
+    if ('value' in property) return property.value;
     // The browser's own errors compute what they say.
-    return 'value' in property
-      ? property.value
-      : holder === DOMException.prototype
-        ? Reflect.get(holder, key, owner)
-        : '…';
+    return holder === DOMException.prototype ? Reflect.get(holder, key, owner) : '…';
   }
   return undefined;
 }
