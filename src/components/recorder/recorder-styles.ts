@@ -59,6 +59,9 @@ export const recorderStyles = css`
   .offer {
     display: grid;
     gap: var(--_s2);
+  }
+  /* One box is enough for what stands alone. */
+  :host(:not([offer])) .offer {
     padding: var(--_s3);
     border-radius: var(--_radius-s);
     background: var(--_sunken);
@@ -73,7 +76,7 @@ export const recorderStyles = css`
     background: #000;
   }
   @media (forced-colors: active) {
-    .offer,
+    :host(:not([offer])) .offer,
     video {
       border: 1px solid;
     }

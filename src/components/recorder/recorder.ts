@@ -47,7 +47,7 @@ export class RecorderElement extends LitElement {
   @property() scope = '';
 
   /** Shows nothing but what is left of an earlier recording. Once nothing is left, it tells by `helpdock-recording-cancel`. */
-  @property({ type: Boolean }) offer = false;
+  @property({ type: Boolean, reflect: true }) offer = false;
 
   @state() private recording: Capture.RecordingState = { status: 'idle' };
   @state() private finished?: FinishedRecording;

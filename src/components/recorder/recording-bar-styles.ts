@@ -50,6 +50,9 @@ export const recordingBarStyles = css`
   .line > span {
     font-size: var(--_text-s);
   }
+  #question {
+    flex-basis: 100%;
+  }
   .what {
     display: inline-flex;
     align-items: center;
