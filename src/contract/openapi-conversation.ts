@@ -9,7 +9,10 @@ export const ticketChanges = {
     summary: 'Close, reopen or rate a ticket, or mark it as read; what the catalog does not offer is refused',
     parameters: [ticketKeys],
     requestBody: body('TicketUpdate'),
-    responses: { 200: json('The ticket as it is now.', 'TicketDetail'), ...problems(400, 404, 409, 413, 415, 422) },
+    responses: {
+      200: json('The ticket as it is now.', 'TicketDetail'),
+      ...problems(400, 404, 408, 409, 413, 415, 422),
+    },
   },
 };
 
@@ -30,7 +33,7 @@ export const conversationPaths = {
       summary: 'Add a message; the same Idempotency-Key always yields the same message',
       parameters: [idempotencyKey('message'), ticketKeys],
       requestBody: body('NewMessage'),
-      responses: { 201: json('The message.', 'MessageEntry'), ...problems(400, 404, 409, 413, 415, 422) },
+      responses: { 201: json('The message.', 'MessageEntry'), ...problems(400, 404, 408, 409, 413, 415, 422) },
     },
   },
   '/events': {
@@ -66,7 +69,7 @@ export const conversationPaths = {
       operationId: 'joinNotice',
       summary: '“I see this too”; saying it again changes nothing',
       requestBody: body('NoticeJoin'),
-      responses: { 200: json('The notice.', 'Notice'), ...problems(400, 404, 413, 415, 422) },
+      responses: { 200: json('The notice.', 'Notice'), ...problems(400, 404, 408, 413, 415, 422) },
     },
   },
   '/articles': {
@@ -85,7 +88,7 @@ export const conversationPaths = {
       requestBody: body('Claim'),
       responses: {
         200: json('What belongs to the account now.', 'Claimed', { Date: header('The clock of the server.') }),
-        ...problems(400, 404, 409, 413, 415, 422),
+        ...problems(400, 404, 408, 409, 413, 415, 422),
       },
     },
   },

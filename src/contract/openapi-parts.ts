@@ -8,14 +8,22 @@ export const PROBLEM_RESPONSES = {
   401: 'Nobody vouches for the requester: sign-in is required, or the token is not valid. Try once with a fresh token.',
   403: 'The origin of the page is not on the list of the API, a request with cookies lacks proof of its origin, or, with code `forbidden`, the ticket may be read by this requester, but this is for its own requester to decide.',
   404: 'There is no such thing, or it is not for this requester: both look the same.',
+  408: 'The body took too long to arrive. Of an upload, what arrived stays.',
   409: 'It collides with something under way, or with how things stand. With code `in-progress`, ask again with the same Idempotency-Key.',
   412: 'The header Tus-Resumable is missing.',
   413: 'Too large.',
   415: 'This type of content is not accepted.',
   416: 'The file has no such part; Content-Range says how large it is.',
   422: 'Something in the request needs attention: see `errors`, whose pointers point into the body. With code `idempotency-mismatch`, the key was used for another request.',
+  423: 'Another request of this upload is still at work: come back in a moment.',
   429: 'Too many requests; Retry-After says when to come back.',
 } as const;
+
+/** Headers that come with a problem. */
+export const PROBLEM_HEADERS: Readonly<Record<string, object>> = {
+  416: { 'Content-Range': { description: 'The size, as in `bytes */4096`.', schema: { type: 'string' } } },
+  429: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } } },
+};
 
 /** A status that a problem may have. */
 export type ProblemStatus = keyof typeof PROBLEM_RESPONSES;

@@ -50,7 +50,7 @@ const tickets = {
     requestBody: body('NewTicket'),
     responses: {
       201: json('The ticket.', 'CreatedTicket', { Location: header('Address of the ticket.') }),
-      ...problems(400, 409, 413, 415, 422),
+      ...problems(400, 408, 409, 413, 415, 422),
     },
   },
 };
@@ -65,7 +65,7 @@ const upload = {
         description: 'See the headers.',
         headers: { 'Upload-Offset': offset, 'Upload-Length': header('Bytes in all.', count) },
       },
-      ...problems(404, 412),
+      ...problems(404, 412, 423),
     },
   },
   patch: {
@@ -75,14 +75,14 @@ const upload = {
     requestBody: { required: true, content: { 'application/offset+octet-stream': {} } },
     responses: {
       204: { description: 'Stored.', headers: { 'Upload-Offset': offset } },
-      ...problems(400, 404, 409, 412, 413, 415),
+      ...problems(400, 404, 408, 409, 412, 413, 415, 423),
     },
   },
   delete: {
     operationId: 'removeUpload',
     summary: 'Remove an upload that no ticket refers to',
     parameters: [tus],
-    responses: { 204: { description: 'Removed.' }, ...problems(404, 409, 412) },
+    responses: { 204: { description: 'Removed.' }, ...problems(404, 409, 412, 423) },
   },
 };
 

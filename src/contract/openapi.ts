@@ -2,16 +2,14 @@
  * The contract as an OpenAPI 3.1 document. Generated when the package is built and shipped as a file; browsers never load
  * this module.
  */
-import { PROBLEM_RESPONSES } from './openapi-parts.js';
+import { PROBLEM_HEADERS, PROBLEM_RESPONSES } from './openapi-parts.js';
 import { openApiPaths } from './openapi-paths.js';
 import { jsonSchemas, schemaRef } from './openapi-schemas.js';
 import { PROBLEM_TYPE } from './problem.js';
 
 const problem = (status: string, description: string) => ({
   description,
-  ...(status === '429' && {
-    headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } } },
-  }),
+  ...(PROBLEM_HEADERS[status] && { headers: PROBLEM_HEADERS[status] }),
   content: { [PROBLEM_TYPE]: { schema: schemaRef('Problem') } },
 });
 

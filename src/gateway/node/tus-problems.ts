@@ -1,3 +1,4 @@
+import { ERRORS } from '@tus/server';
 import type { AttachmentPolicy } from '../../contract/index.js';
 import { GatewayProblem, type ProblemCode } from '../gateway-problem.js';
 
@@ -21,6 +22,7 @@ export const tusError = (status: number): Error =>
 
 /** The problem behind a status of the tus library, whose own texts are for its authors. A fault of its own stays one. */
 export function toTusProblem(status: number, failure: unknown): Error {
+  if (failure === ERRORS.ERR_LOCK_TIMEOUT) return new GatewayProblem('locked', { headers: TUS_HEADERS });
   if (status >= 500) return failure instanceof Error ? failure : new Error(`The upload failed with ${status}.`);
   const code = CODES[status] ?? 'bad-upload';
   return new GatewayProblem(code, { headers: TUS_HEADERS });
