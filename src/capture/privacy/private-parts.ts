@@ -22,30 +22,35 @@ function outward({ left, top, right, bottom }: DOMRectReadOnly): DOMRect {
   return new DOMRect(x, y, Math.ceil(right) + OVERHANG - x, Math.ceil(bottom) + OVERHANG - y);
 }
 
-/** Text may be wider than its element, or its element may have no box at all. */
-function* rectsOf(element: Element): Generator<DOMRectReadOnly> {
-  yield genuine(element).getBoundingClientRect();
-  for (const { nodeType } of genuine(element).childNodes) {
-    if (nodeType !== Node.TEXT_NODE) continue;
-    const range = new Range();
-    range.selectNodeContents(element);
-    yield range.getBoundingClientRect();
-    return;
-  }
+/** Where all text in an element is: it may be wider than its element, or its element may have no box at all. */
+function textBox(element: Element): DOMRectReadOnly {
+  const range = new Range();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
 }
 
-/** Where an element is to be seen, with all that hangs out of it. Styles are asked last: in a table, they cost a frame. */
+const hasText = (element: Element): boolean =>
+  [...genuine(element).childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE);
+
+/** Where an element is to be seen, with all that hangs out of it. What is slow is asked last: a table has many cells. */
 export function visibleBoxes(element: Element): DOMRectReadOnly[] {
   const boxes: DOMRectReadOnly[] = [];
   const all = viewport();
+  const isInside = (rect: DOMRectReadOnly): boolean => boxes.some((box) => contains(box, rect));
+  const add = (each: Element, whole: DOMRectReadOnly): void => {
+    const rect = intersection(whole, all);
+    if (rect.width === 0 || rect.height === 0 || isInside(rect)) return;
+    if (getComputedStyle(each).visibility !== 'visible') return;
+    const seen = intersection(rect, visibleArea(each));
+    if (seen.width > 0 && seen.height > 0) boxes.push(outward(seen));
+  };
+  const real = genuine(element);
+  add(element, real.getBoundingClientRect());
+  const isTextInside = isInside(intersection(textBox(element), all));
   for (const each of everythingShownIn(element)) {
-    for (const whole of rectsOf(each)) {
-      const rect = intersection(whole, all);
-      if (rect.width === 0 || rect.height === 0 || boxes.some((box) => contains(box, rect))) continue;
-      if (getComputedStyle(each).visibility !== 'visible') continue;
-      const seen = intersection(rect, visibleArea(each));
-      if (seen.width > 0 && seen.height > 0) boxes.push(outward(seen));
-    }
+    add(each, genuine(each).getBoundingClientRect());
+    // What stands in shadow trees and slots is not counted in.
+    if (!(isTextInside && real.contains(each)) && hasText(each)) add(each, textBox(each));
   }
   return boxes;
 }
