@@ -133,3 +133,27 @@ test('G3 the page is as it was after a recording', async ({ host }) => {
   await host.panel.getByRole('button', { name: 'Close' }).click();
   await host.expectGoodGuest();
 });
+
+test('a recording can be wound to its end, also where the window changed its size in the middle', async ({
+  host,
+  page,
+}) => {
+  await host.visit(BODY);
+  await openForm(host);
+  await record(host);
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await expect(bar(host).getByRole('timer')).toHaveText(/0:0[4-9] of/);
+  await bar(host).getByRole('button', { name: 'Stop' }).click();
+  const film = host.panel.locator('video');
+  await expect.poll(() => film.evaluate(({ duration }: HTMLVideoElement) => duration)).toBeGreaterThan(3);
+  const error = await film.evaluate(
+    (video: HTMLVideoElement) =>
+      new Promise((resolve) => {
+        video.addEventListener('error', () => resolve(video.error?.message));
+        video.addEventListener('ended', () => resolve('none'));
+        video.currentTime = video.duration - 1;
+        void video.play();
+      }),
+  );
+  expect(error).toBe('none');
+});

@@ -2,13 +2,17 @@ import { fitsFileTypes } from '../../support/file-type.js';
 
 /**
  * Kinds of files, best first. H.264 with AAC is played and sought through everywhere; WebM at every desk with a browser
- * of these years. Then what is left, and at last whatever the browser takes for the best itself.
+ * of these years. Then what is left, and at last whatever the browser takes for the best itself. `avc3` keeps with each
+ * picture how to read it: a window that changes its size leaves an `avc1` file that cannot be read from there on.
  */
 const KINDS: readonly { readonly mime: string; readonly picture: string; readonly sound: string }[] = [
+  { mime: 'video/mp4', picture: 'avc3.42E01E', sound: 'mp4a.40.2' },
+  { mime: 'video/mp4', picture: 'avc3', sound: 'mp4a.40.2' },
   { mime: 'video/mp4', picture: 'avc1.42E01E', sound: 'mp4a.40.2' },
   { mime: 'video/mp4', picture: 'avc1', sound: 'mp4a.40.2' },
   { mime: 'video/webm', picture: 'vp9', sound: 'opus' },
   { mime: 'video/webm', picture: 'vp8', sound: 'opus' },
+  { mime: 'video/mp4', picture: 'avc3', sound: 'opus' },
   { mime: 'video/mp4', picture: 'avc1', sound: 'opus' },
 ];
 
