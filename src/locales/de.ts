@@ -127,6 +127,9 @@ export const de: Language = {
     request: {
       'unknown-type': 'Diese Art von Anfrage gibt es nicht mehr. Wählen Sie eine andere.',
       'unknown-field': 'Ein Teil dieses Formulars wird nicht mehr gebraucht. Öffnen Sie das Formular neu.',
+      'unknown-upload': 'Eine Datei ist nicht mehr da. Fügen Sie sie noch einmal hinzu.',
+      'type-mismatch':
+        'Eine Datei ist etwas anderes, als ihr Name sagt, und diese Art wird nicht angenommen. Entfernen Sie sie.',
     },
   },
   tickets: {

@@ -32,9 +32,11 @@ export const sending = {
   stays: (place: string) => `Its status and all answers stand under “${place}”.`,
   follow: 'Follow this ticket',
   another: 'Report something else',
-  /** What is wrong with a request and no field can show; the words for fields are those of the controls. */
+  /** What is wrong with a request and no control can find; the words for the rest are those of the controls. */
   request: {
     'unknown-type': 'This kind of request is no longer offered. Choose another one.',
     'unknown-field': 'A part of this form is no longer asked for. Open the form again.',
+    'unknown-upload': 'A file is no longer there. Add it again.',
+    'type-mismatch': 'A file is something else than its name says, and of a type that is not accepted. Remove it.',
   },
 };

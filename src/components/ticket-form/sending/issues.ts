@@ -35,19 +35,23 @@ function fieldOf(pointer = ''): string | undefined {
   return part === 'fields' ? id?.replaceAll('~1', '/').replaceAll('~0', '~') : undefined;
 }
 
+function ownWords({ code = '', detail }: ProblemError, words: Readonly<Record<string, unknown>>): string {
+  const own = Object.hasOwn(words, code) ? words[code] : undefined;
+  return typeof own === 'string' ? own : detail;
+}
+
 /**
  * What the server found, at the fields that are asked. Words of the reader's language are used where the code has some
  * that need no limit, and the server's own sentence otherwise.
  */
 export function serverIssues(errors: readonly ProblemError[], asked: readonly Field[], messages: Messages): Issues {
-  const known: Readonly<Record<string, unknown>> = messages.controls.issues;
+  const { request } = sendingWords(messages);
   const found = new Map<string, string>();
   const others = new Set<string>();
-  for (const { pointer, code = '', detail } of errors) {
-    const id = fieldOf(pointer);
-    const own = Object.hasOwn(known, code) ? known[code] : undefined;
-    if (id === undefined || !asked.some((field) => field.id === id)) others.add(detail);
-    else if (!found.has(id)) found.set(id, typeof own === 'string' ? own : detail);
+  for (const error of errors) {
+    const id = fieldOf(error.pointer);
+    if (id === undefined || !asked.some((field) => field.id === id)) others.add(ownWords(error, request));
+    else if (!found.has(id)) found.set(id, ownWords(error, { ...messages.controls.issues, ...request }));
   }
   return { fields: inOrder(found, asked), others: [...others].filter(Boolean) };
 }

@@ -89,6 +89,17 @@ describe('helpdock-ticket-form, when something is wrong with the answers', () =>
     expect(page.errorOf('subject')).to.equal('Fill this in.');
   });
 
+  for (const [code, words] of Object.entries({
+    'type-mismatch': 'A file is something else than its name says, and of a type that is not accepted. Remove it.',
+    'unknown-upload': 'A file is no longer there. Add it again.',
+  }))
+    it(`B18 says in the language of the form what is wrong with files (${code})`, async () => {
+      const issues = ['/fields/subject', '/attachments'].map((pointer) => ({ pointer, code, detail: 'Fehler' }));
+      const page = await refused(rejected(issues));
+      expect(page.errorOf('subject')).to.equal(words);
+      expect(textOf(page.summary)).to.contain(words).and.not.contain('Fehler');
+    });
+
   it('B18 sends again what was not changed: the server may think otherwise by then', async () => {
     const page = await refused(rejected([{ pointer: '/fields/subject', detail: 'Not now.' }]));
     page.api.answerCreate = () => makeDetail();
