@@ -19,6 +19,10 @@ export const capturingStyles = css`
   .capture svg {
     color: var(--_accent-text);
   }
+  helpdock-recorder {
+    display: block;
+    margin-block-start: var(--_s2);
+  }
   .taking {
     display: flex;
     flex-wrap: wrap;
