@@ -114,6 +114,65 @@ describe('covers over private parts', () => {
     await until(() => isCovered(popover.firstElementChild!) && isOnTop(popover.firstElementChild!));
   });
 
+  describe('are raised at once', () => {
+    /** Nobody hears of toggles, as in browsers in which dialogs do not tell. */
+    const keepQuiet = (): AbortController => {
+      const end = new AbortController();
+      const stop = (event: Event): void => event.stopImmediatePropagation();
+      for (const type of ['beforetoggle', 'toggle']) {
+        addEventListener(type, stop, { capture: true, signal: end.signal });
+      }
+      return end;
+    };
+    const word = html`<input type="password" aria-label="Password" />`;
+
+    it('by what a popover says before it opens', async () => {
+      const popover = await fixture<HTMLElement>(html`<div popover="manual">${word}</div>`);
+      shields.show();
+      popover.showPopover();
+      await Promise.resolve();
+      expect(isOnTop(popover.firstElementChild!)).to.be.true;
+    });
+
+    it('by the attribute of a dialog', async () => {
+      const dialog = await fixture<HTMLDialogElement>(html`<dialog>${word}</dialog>`);
+      shields.show();
+      const end = keepQuiet();
+      dialog.showModal();
+      // Nothing beside a modal dialog can be hit: whether it is raised shows by its leaving the top layer for a moment.
+      const left: boolean[] = [];
+      screen()!.togglePopover = (force) => {
+        left.push(force === false);
+        return HTMLElement.prototype.togglePopover.call(screen(), force);
+      };
+      await Promise.resolve();
+      expect(left).to.deep.equal([true, false]);
+      end.abort();
+    });
+
+    it('when something fills the screen', async () => {
+      const popover = await fixture<HTMLElement>(html`<div popover="manual">${word}</div>`);
+      shields.show();
+      const end = keepQuiet();
+      popover.showPopover();
+      await Promise.resolve();
+      expect(isOnTop(popover.firstElementChild!)).to.be.false;
+      document.dispatchEvent(new Event('fullscreenchange'));
+      expect(isOnTop(popover.firstElementChild!)).to.be.true;
+      end.abort();
+    });
+  });
+
+  it('reach ahead of a field that is being scrolled', async () => {
+    const field = await fixture<HTMLElement>(html`<input type="password" aria-label="Password" />`);
+    Object.assign(field.style, { position: 'fixed', top: '100px', left: '10px' });
+    shields.show();
+    field.style.top = '140px';
+    await new Promise(requestAnimationFrame);
+    field.style.top = '220px';
+    expect(isCovered(field)).to.be.true;
+  });
+
   it('come back when the page replaces its body', async () => {
     shields.show();
     screen()!.remove();

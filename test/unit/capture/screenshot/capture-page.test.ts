@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { capturePage } from '../../../../src/capture/screenshot/index.js';
+import { writePicture } from '../../../../src/capture/screenshot/page/write-picture.js';
 import { Pixels, SECRET } from './pixels.js';
 import { privateParts, secretStyles, withStyles } from './private-page.js';
 
@@ -31,6 +32,33 @@ describe('a picture of the page', () => {
         expect(picture.has(SECRET)).to.be.false;
       });
     }
+
+    it('any of it in what is drawn beneath the covers', async () => {
+      await fixture(
+        html`<div>
+          ${Object.values(privateParts)}
+          <p>City</p>
+        </div>`,
+      );
+      const { svg } = await writePicture(new AbortController().signal);
+      expect(svg).to.contain('City');
+      expect(svg).not.to.match(/hunter2|4111|Balance|diary/);
+    });
+
+    it('a part that moves after it has been written and before it is drawn', async () => {
+      const part = await fixture<HTMLElement>(html`<p class="secret" data-private>Balance: 3</p>`);
+      Object.assign(part.style, { position: 'fixed', left: '10px', top: '10px', margin: '0' });
+      const { decode } = HTMLImageElement.prototype;
+      HTMLImageElement.prototype.decode = function () {
+        part.style.top = '300px';
+        return decode.call(this);
+      };
+      const picture = await take();
+      HTMLImageElement.prototype.decode = decode;
+      expect(picture.isCovered(part)).to.be.true;
+      part.style.top = '10px';
+      expect(picture.isCovered(part)).to.be.true;
+    });
 
     it('a password in a shadow root', async () => {
       const host = await fixture<HTMLElement>(html`<div></div>`);
