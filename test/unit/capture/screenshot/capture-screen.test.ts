@@ -53,6 +53,20 @@ describe('real pixels of this tab', () => {
       });
     }
 
+    it('a part that has moved while its frame was under way', async () => {
+      const part = await fixture<HTMLElement>(html`<p class="secret" data-private>Balance: 3</p>`);
+      Object.assign(part.style, { position: 'fixed', left: '10px', top: '10px', margin: '0' });
+      const { drawImage } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.drawImage = function (...values: unknown[]) {
+        // Nothing covers on the screen what moves only now.
+        if (this.canvas.width >= innerWidth) part.style.top = '300px';
+        Reflect.apply(drawImage, this, values);
+      };
+      const taken = await inClick(captureScreen);
+      CanvasRenderingContext2D.prototype.drawImage = drawImage;
+      expect((await Pixels.of(taken, CODED)).isCovered(part)).to.be.true;
+    });
+
     it('a password in a dialog that opens while the browser asks', async () => {
       const dialog = await fixture<HTMLDialogElement>(html`<dialog>${privateParts['a password']}</dialog>`);
       const taken = inClick(captureScreen);
