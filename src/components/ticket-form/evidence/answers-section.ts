@@ -86,9 +86,10 @@ export function answersSection(
     changed.putBack(answers);
   };
   const lines = draft.asked(words.messages).flatMap((field) => lineOf(field, form, take) ?? []);
+  const count = lines.length;
   // Asked for in this form they stand among the answers; known otherwise, only here.
   const known = draft.requester ? composeTicket(draft, words.messages).requester : draft.ground.identity;
   const who = [known?.name, known?.email].filter(Boolean).join(', ');
   if (who) lines.push({ key: 'requester', label: requester, value: html`<bdi>${who}</bdi>` });
-  return { id: 'answers', title: answers, lines, empty: noAnswers, removed: taken.size, putBack };
+  return { id: 'answers', title: answers, lines, count, empty: noAnswers, removed: taken.size, putBack };
 }

@@ -121,8 +121,8 @@ export class Evidence {
     const { locale, messages } = this.#form.words;
     const { countedAnswers, countedFiles, countedFacts, countedEvents } = evidenceWords(messages);
     const words = [countedAnswers, countedFiles, countedFacts, countedEvents];
-    const parts = sections.flatMap(({ lines }, index) =>
-      lines.length > 0 ? (words[index]?.(lines.length) ?? []) : [],
+    const parts = sections.flatMap(({ lines, count = lines.length }, index) =>
+      count > 0 ? (words[index]?.(count) ?? []) : [],
     );
     return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
   }

@@ -26,6 +26,8 @@ export interface Section {
   title: string;
   help?: string;
   lines: readonly Line[];
+  /** How many of the lines count, where not all of them do. */
+  count?: number;
   /** What stands there while there are no lines. */
   empty?: string;
   removeAll?: () => void;

@@ -170,6 +170,7 @@ describe('what will be sent', () => {
     const page = await openPage({ identity: { name: 'Mira Sol', email: 'mira@example.com' } });
     const review = await Review.open(page);
     expect(review.lines('Your answers')).to.deep.include(['From', 'Mira Sol, mira@example.com']);
+    expect(review.sum).to.match(/^1 answer,/);
   });
 
   it('asks the page with what the person lets go, and no more', async () => {
